@@ -1,0 +1,29 @@
+import adapter from '@sveltejs/adapter-static';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  compilerOptions: { runes: true },
+  kit: {
+    // The app is a shell that runs on the phone: the server hands out files and never sees a person's data.
+    adapter: adapter({ fallback: '200.html', precompress: true }),
+    // Registered by hand through workbox-window, so that an update waits until the person says yes.
+    serviceWorker: { register: false },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self'],
+        'object-src': ['none'],
+        'base-uri': ['none'],
+        'form-action': ['self'],
+      },
+    },
+    version: { pollInterval: 0 },
+    typescript: {
+      config: (config) => {
+        config.compilerOptions.allowImportingTsExtensions = true;
+        return config;
+      },
+    },
+  },
+};
