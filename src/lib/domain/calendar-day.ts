@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+
+/** A day where the person lived it, `YYYY-MM-DD`, in their own time zone. Never a moment in time. */
+export const calendarDaySchema = z
+  .string()
+  .check(z.refine(isRealDay, { error: 'not-a-day' }))
+  .brand<'CalendarDay'>();
+export type CalendarDay = z.infer<typeof calendarDaySchema>;
+
+/** A moment, ISO 8601 in UTC with milliseconds and `Z`, so that text order is time order. */
+export const instantSchema = z
+  .pipe(z.string().check(z.refine(isMoment, { error: 'not-a-day' })), z.transform(toUtc))
+  .brand<'Instant'>();
+export type Instant = z.infer<typeof instantSchema>;
+
+const DAY_MS = 86_400_000;
+
+function isRealDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+function isMoment(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(new Date(text).getTime());
+}
+
+function toUtc(text: string): string {
+  return new Date(text).toISOString();
+}
+
+function dayToMs(day: CalendarDay): number {
+  return new Date(`${day}T00:00:00Z`).getTime();
+}
+
+function msToDay(ms: number): CalendarDay {
+  return new Date(ms).toISOString().slice(0, 10) as CalendarDay;
+}
+
+/** Milliseconds since 1970 to an instant. @throws RangeError outside the years that a Date can hold. */
+export function instantFromMs(ms: number): Instant {
+  return new Date(ms).toISOString() as Instant;
+}
+
+export function instantToMs(instant: Instant): number {
+  return new Date(instant).getTime();
+}
+
+/**
+ * The day that a person in `timeZone` (IANA name, such as `Europe/Berlin`) calls today at that moment.
+ * Daylight saving needs no care here: the zone's own calendar is asked.
+ */
+export function calendarDayAt(instant: Instant, timeZone: string): CalendarDay {
+  const parts = new Intl.DateTimeFormat('en-CA-u-ca-gregory-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}` as CalendarDay;
+}
+
+/** `days` may be negative. */
+export function addDays(day: CalendarDay, days: number): CalendarDay {
+  return msToDay(dayToMs(day) + days * DAY_MS);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return Math.round((dayToMs(to) - dayToMs(from)) / DAY_MS);
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { calendarDaySchema, instantSchema, type CalendarDay, type Instant } from './calendar-day.ts';
+import { parseFields, type FieldErrors } from './field-errors.ts';
+import { checkInIdSchema, type CheckInId } from './id.ts';
+import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
+import type { Result } from './result.ts';
+import { SCALE } from './session.ts';
+import { optionalText, TEXT_LIMITS } from './text.ts';
+
+/** The 0 to 10 ratings of a day (R1), function first: the day opens with what the person did. */
+export const DAY_RATINGS = ['function', 'mood', 'sleepQuality', 'fatigue', 'stress', 'pain'] as const;
+export type DayRating = (typeof DAY_RATINGS)[number];
+
+const LIMITS = { stepCount: 200_000, standingMinutes: 1440 } as const;
+
+const rating = wholeNumberOrNull(SCALE.least, SCALE.most);
+const typedRating = typedWholeNumberOrNull(SCALE.least, SCALE.most);
+
+const checkInDraftSchema = z.object({
+  function: typedRating,
+  mood: typedRating,
+  sleepQuality: typedRating,
+  fatigue: typedRating,
+  stress: typedRating,
+  pain: typedRating,
+  nightSymptoms: z.nullable(z.boolean()),
+  nightNote: optionalText(TEXT_LIMITS.line),
+  stepCount: typedWholeNumberOrNull(0, LIMITS.stepCount),
+  standingMinutes: typedWholeNumberOrNull(0, LIMITS.standingMinutes),
+  note: optionalText(TEXT_LIMITS.note),
+});
+/** What the person says about the day. Everything may be left open. */
+export type CheckInDraft = z.infer<typeof checkInDraftSchema>;
+
+export const checkInSchema = z.object({
+  id: checkInIdSchema,
+  checkedOn: calendarDaySchema,
+  function: rating,
+  mood: rating,
+  sleepQuality: rating,
+  fatigue: rating,
+  stress: rating,
+  pain: rating,
+  nightSymptoms: z.nullable(z.boolean()),
+  nightNote: optionalText(TEXT_LIMITS.line),
+  stepCount: wholeNumberOrNull(0, LIMITS.stepCount),
+  standingMinutes: wholeNumberOrNull(0, LIMITS.standingMinutes),
+  note: optionalText(TEXT_LIMITS.note),
+  createdAt: instantSchema,
+});
+/** How one day was, in the person's own judgement. */
+export type CheckIn = z.infer<typeof checkInSchema>;
+
+export function parseCheckInDraft(input: unknown): Result<CheckInDraft, FieldErrors> {
+  return parseFields(checkInDraftSchema, input);
+}
+
+export function createCheckIn(
+  draft: CheckInDraft,
+  given: { id: CheckInId; checkedOn: CalendarDay; now: Instant },
+): CheckIn {
+  return { ...draft, id: given.id, checkedOn: given.checkedOn, createdAt: given.now };
+}
+
+/**
+ * The check-in that speaks for a day. Two devices may each have made one offline; both are kept, the later speaks.
+ */
+export function checkInOf(day: CalendarDay, checkIns: readonly CheckIn[]): CheckIn | undefined {
+  return checkIns
+    .filter((checkIn) => checkIn.checkedOn === day)
+    .reduce<CheckIn | undefined>(
+      (latest, each) =>
+        latest === undefined ||
+        each.createdAt > latest.createdAt ||
+        (each.createdAt === latest.createdAt && each.id > latest.id)
+          ? each
+          : latest,
+      undefined,
+    );
+}

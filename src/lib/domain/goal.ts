@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { calendarDaySchema, instantSchema, type Instant } from './calendar-day.ts';
+import { parseFields, type FieldErrors } from './field-errors.ts';
+import { goalIdSchema, lifeValueIdSchema, type GoalId } from './id.ts';
+import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
+import { positionSchema, type Position } from './position.ts';
+import type { Result } from './result.ts';
+import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
+
+export const GOAL_STATUSES = ['active', 'paused', 'reached', 'let-go'] as const;
+export type GoalStatus = (typeof GOAL_STATUSES)[number];
+
+/** Ability on a valued activity: 0 unable, 10 as before (Patient-Specific Functional Scale, Stratford 1995). */
+export const ABILITY = { least: 0, most: 10 } as const;
+
+const emptyToNull = z.transform((typed: unknown) => (typed === '' || typed === undefined ? null : typed));
+
+const goalDraftSchema = z.object({
+  title: requiredText(TEXT_LIMITS.title),
+  reason: optionalText(TEXT_LIMITS.note),
+  target: optionalText(TEXT_LIMITS.line),
+  targetOn: z.pipe(emptyToNull, z.nullable(calendarDaySchema)),
+  lifeValueId: z.pipe(emptyToNull, z.nullable(lifeValueIdSchema)),
+  ability: typedWholeNumberOrNull(ABILITY.least, ABILITY.most),
+});
+/** What the person says about a goal; the rest is added when it is kept. */
+export type GoalDraft = z.infer<typeof goalDraftSchema>;
+
+export const goalSchema = z.object({
+  id: goalIdSchema,
+  title: requiredText(TEXT_LIMITS.title),
+  reason: optionalText(TEXT_LIMITS.note),
+  target: optionalText(TEXT_LIMITS.line),
+  targetOn: z.nullable(calendarDaySchema),
+  lifeValueId: z.nullable(lifeValueIdSchema),
+  ability: wholeNumberOrNull(ABILITY.least, ABILITY.most),
+  status: z.enum(GOAL_STATUSES),
+  position: positionSchema,
+  createdAt: instantSchema,
+});
+/** A valued activity that the person misses or wants (P2). */
+export type Goal = z.infer<typeof goalSchema>;
+
+export function parseGoalDraft(input: unknown): Result<GoalDraft, FieldErrors> {
+  return parseFields(goalDraftSchema, input);
+}
+
+export function createGoal(
+  draft: GoalDraft,
+  given: { id: GoalId; position: Position; now: Instant },
+): Goal {
+  return { ...draft, id: given.id, status: 'active', position: given.position, createdAt: given.now };
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { instantSchema, type Instant } from './calendar-day.ts';
+import { parseFields, type FieldErrors } from './field-errors.ts';
+import { lifeValueIdSchema, type LifeValueId } from './id.ts';
+import { positionSchema, type Position } from './position.ts';
+import type { Result } from './result.ts';
+import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
+
+/** The parts of a life in which a person names what matters (P1). */
+export const LIFE_AREAS = [
+  'family',
+  'friends',
+  'work',
+  'home',
+  'leisure',
+  'learning',
+  'health',
+  'community',
+] as const;
+export type LifeArea = (typeof LIFE_AREAS)[number];
+
+const draftShape = {
+  area: z.enum(LIFE_AREAS),
+  name: requiredText(TEXT_LIMITS.name),
+  why: optionalText(TEXT_LIMITS.note),
+};
+
+const lifeValueDraftSchema = z.object(draftShape);
+/** What the person says about a value; the rest is added when it is kept. */
+export type LifeValueDraft = z.infer<typeof lifeValueDraftSchema>;
+
+export const lifeValueSchema = z.object({
+  ...draftShape,
+  id: lifeValueIdSchema,
+  position: positionSchema,
+  createdAt: instantSchema,
+});
+/** Something that matters to the person in one area of life, in their own words. */
+export type LifeValue = z.infer<typeof lifeValueSchema>;
+
+export function parseLifeValueDraft(input: unknown): Result<LifeValueDraft, FieldErrors> {
+  return parseFields(lifeValueDraftSchema, input);
+}
+
+export function createLifeValue(
+  draft: LifeValueDraft,
+  given: { id: LifeValueId; position: Position; now: Instant },
+): LifeValue {
+  return { ...draft, id: given.id, position: given.position, createdAt: given.now };
+}
