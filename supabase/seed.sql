@@ -1,0 +1,1 @@
+-- Nobody's data is made up here: a new server starts empty.
