@@ -26,7 +26,7 @@ export function textLength(text: string): number {
 }
 
 function atMost(limit: number) {
-  return z.refine((text: string) => textLength(text) <= limit, { error: `too-long:${String(limit)}` });
+  return z.refine<string>((text) => textLength(text) <= limit, { error: `too-long:${String(limit)}` });
 }
 
 const stored = z.string().check(z.overwrite(tidyText));

@@ -1,0 +1,11 @@
+import type { App as FootholdApp } from '#lib/app/create-app.ts';
+
+declare global {
+  namespace App {
+    interface PageData {
+      app: FootholdApp;
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { sessionTimerSchema, type SessionTimer } from '../domain/session-timer.ts';
+import type { FootholdDatabase } from './database.ts';
+import { keepSafely } from './storage-problem.ts';
+
+export const TIMER_KEY = 'timer';
+
+export interface RunningTimer {
+  readonly key: typeof TIMER_KEY;
+  readonly timer: SessionTimer;
+}
+
+/** The session that is under way on this device, if there is one. */
+export async function getRunningTimer(db: FootholdDatabase): Promise<SessionTimer | undefined> {
+  const parsed = z.safeParse(sessionTimerSchema, (await db.runningTimer.get(TIMER_KEY))?.timer);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export function keepRunningTimer(db: FootholdDatabase, timer: SessionTimer) {
+  return keepSafely(() => db.runningTimer.put({ key: TIMER_KEY, timer }));
+}
+
+export function forgetRunningTimer(db: FootholdDatabase) {
+  return keepSafely(() => db.runningTimer.delete(TIMER_KEY));
+}

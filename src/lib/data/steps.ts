@@ -1,0 +1,65 @@
+import type { GoalId, StepId } from '../domain/id.ts';
+import { byPosition } from '../domain/position.ts';
+import type { Step } from '../domain/step.ts';
+import type { FootholdDatabase } from './database.ts';
+import { positionsAfterMove } from './position-key.ts';
+import { readRow, readRows } from './read.ts';
+import { keepSafely } from './storage-problem.ts';
+import type { Kept } from './synced-tables.ts';
+import { changeRow, changeWithin, insertRow, removeWithin } from './write.ts';
+
+/** All steps in ladder order; group them with `stepsByGoal`. */
+export async function listSteps(db: FootholdDatabase): Promise<Step[]> {
+  return readRows('steps', await db.steps.toArray()).sort(byPosition);
+}
+
+export async function listStepsOf(db: FootholdDatabase, goalId: GoalId): Promise<Step[]> {
+  return readRows('steps', await db.steps.where('goalId').equals(goalId).toArray()).sort(byPosition);
+}
+
+export async function getStep(db: FootholdDatabase, id: StepId): Promise<Step | undefined> {
+  return readRow('steps', await db.steps.get(id));
+}
+
+export function addStep(db: FootholdDatabase, step: Step) {
+  return insertRow(db, 'steps', step);
+}
+
+export function changeStep(db: FootholdDatabase, id: StepId, changes: Partial<Omit<Step, 'id'>>) {
+  return changeRow(db, 'steps', id, changes);
+}
+
+/** Moves a step to another place on its own ladder. */
+export function moveStep(db: FootholdDatabase, id: StepId, toIndex: number) {
+  return keepSafely(() =>
+    db.transaction('rw', [db.steps, db.outbox], async () => {
+      const step = await db.steps.get(id);
+      if (step === undefined) return;
+      const ladder = await db.steps.where('goalId').equals(step.goalId).toArray();
+      const places = positionsAfterMove(ladder, id, toIndex);
+      for (const each of ladder) {
+        const position = places.get(each.id);
+        if (position !== undefined) await changeWithin(db, 'steps', each, { position });
+      }
+    }),
+  );
+}
+
+/** Inside a transaction over steps, sessions and the outbox. */
+export async function removeSteps(db: FootholdDatabase, steps: readonly Kept<Step>[]): Promise<void> {
+  for (const step of steps) {
+    const sessions = await db.sessions.where('stepId').equals(step.id).toArray();
+    for (const session of sessions) await removeWithin(db, 'sessions', session);
+    await removeWithin(db, 'steps', step);
+  }
+}
+
+/** Deletes a step with its sessions: all of them or none. */
+export function removeStep(db: FootholdDatabase, id: StepId) {
+  return keepSafely(() =>
+    db.transaction('rw', [db.steps, db.sessions, db.outbox], async () => {
+      const step = await db.steps.get(id);
+      if (step !== undefined) await removeSteps(db, [step]);
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import type * as z from 'zod/mini';
+import { checkInSchema } from '../domain/check-in.ts';
+import { earlierTextSchema } from '../domain/earlier-text.ts';
+import { goalSchema } from '../domain/goal.ts';
+import { lifeValueSchema } from '../domain/life-value.ts';
+import { profileSchema } from '../domain/profile.ts';
+import { sessionSchema } from '../domain/session.ts';
+import { stepSchema } from '../domain/step.ts';
+
+/**
+ * Every table that sync carries, parents before children. `texts` are the fields that a person types words into: an
+ * edit of one of them revives a row that another device deleted unseen. The server's list is
+ * `private.typed_text_columns`; a test holds the two together.
+ */
+export const SYNCED_TABLES = {
+  profiles: { schema: profileSchema, texts: ['displayName'] },
+  lifeValues: { schema: lifeValueSchema, texts: ['name', 'why'] },
+  goals: { schema: goalSchema, texts: ['title', 'reason', 'target'] },
+  steps: { schema: stepSchema, texts: ['title', 'ownUnit'] },
+  sessions: { schema: sessionSchema, texts: ['reflection'] },
+  checkIns: { schema: checkInSchema, texts: ['nightNote', 'note'] },
+  earlierTexts: { schema: earlierTextSchema, texts: [] },
+} as const satisfies Record<string, { schema: z.ZodMiniType; texts: readonly string[] }>;
+
+export type SyncedTable = keyof typeof SYNCED_TABLES;
+export const SYNCED_TABLE_NAMES = Object.keys(SYNCED_TABLES) as readonly SyncedTable[];
+
+/** The tables that a person's own writing goes into; earlier texts are made by the server alone. */
+export type WrittenTable = Exclude<SyncedTable, 'earlierTexts'>;
+export const WRITTEN_TABLE_NAMES = SYNCED_TABLE_NAMES.filter(
+  (name): name is WrittenTable => name !== 'earlierTexts',
+);
+
+export type RowOf<Table extends SyncedTable> = z.infer<(typeof SYNCED_TABLES)[Table]['schema']>;
+
+/** A row as it is kept here: the domain's row, and the server revision that this device has seen (0: none yet). */
+export type Kept<Row> = Row & { readonly revision: number };

@@ -1,0 +1,100 @@
+import type { Result } from '../domain/result.ts';
+import { notOk } from '../domain/result.ts';
+import type { FootholdDatabase } from './database.ts';
+import { keepSafely, type StorageProblem } from './storage-problem.ts';
+import type { Kept, RowOf, SyncedTable, WrittenTable } from './synced-tables.ts';
+
+export type WriteProblem = StorageProblem | { type: 'gone' };
+
+function sameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!Array.isArray(one) || !Array.isArray(other)) return false;
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}
+
+/** The fields of `changes` that differ from `row`. */
+export function changedFields<Row extends object>(row: Row, changes: Partial<Row>): Partial<Row> {
+  const changed = Object.entries(changes).filter(([name, value]) => !sameValue(row[name as keyof Row], value));
+  return Object.fromEntries(changed) as Partial<Row>;
+}
+
+/** Inside a transaction over the table and the outbox. */
+export async function insertWithin<Table extends WrittenTable>(
+  db: FootholdDatabase,
+  table: Table,
+  row: RowOf<Table>,
+): Promise<void> {
+  await db.rows(table).add({ ...row, revision: 0 });
+  if (!db.syncs) return;
+  const { id, ...fields } = row;
+  await db.outbox.add({ table, id, op: 'put', base: 0, fields });
+}
+
+/** Inside a transaction over the table and the outbox. */
+export async function changeWithin<Table extends WrittenTable>(
+  db: FootholdDatabase,
+  table: Table,
+  row: Kept<RowOf<Table>>,
+  changes: Partial<RowOf<Table>>,
+): Promise<void> {
+  const changed = changedFields<RowOf<Table>>(row, changes);
+  if (Object.keys(changed).length === 0) return;
+  await db.rows(table).put({ ...row, ...changed });
+  if (!db.syncs) return;
+  await db.outbox.add({ table, id: row.id, op: 'put', base: row.revision, fields: changed });
+}
+
+/** Inside a transaction over the table and the outbox. */
+export async function removeWithin(
+  db: FootholdDatabase,
+  table: SyncedTable,
+  row: { readonly id: string; readonly revision: number },
+): Promise<void> {
+  await db.rows(table).delete(row.id);
+  if (!db.syncs) return;
+  await db.outbox.add({ table, id: row.id, op: 'delete', base: row.revision, fields: {} });
+}
+
+/** Keeps a new row and the change that tells the server of it, both or neither. */
+export function insertRow<Table extends WrittenTable>(
+  db: FootholdDatabase,
+  table: Table,
+  row: RowOf<Table>,
+): Promise<Result<void, StorageProblem>> {
+  return keepSafely(() =>
+    db.transaction('rw', [db.rows(table), db.outbox], () => insertWithin(db, table, row)),
+  );
+}
+
+/** Keeps what changed of a row, both here and for the server. `gone`: the row was deleted meanwhile. */
+export async function changeRow<Table extends WrittenTable>(
+  db: FootholdDatabase,
+  table: Table,
+  id: string,
+  changes: Partial<RowOf<Table>>,
+): Promise<Result<void, WriteProblem>> {
+  const kept = await keepSafely(() =>
+    db.transaction('rw', [db.rows(table), db.outbox], async () => {
+      const row = await db.rows(table).get(id);
+      if (row === undefined) return false;
+      await changeWithin(db, table, row, changes);
+      return true;
+    }),
+  );
+  if (!kept.ok) return kept;
+  return kept.value ? { ok: true, value: undefined } : notOk({ type: 'gone' });
+}
+
+/** Deletes one row here and for the server. Deleting what is already gone is no problem. */
+export function removeRow(
+  db: FootholdDatabase,
+  table: SyncedTable,
+  id: string,
+): Promise<Result<void, StorageProblem>> {
+  return keepSafely(() =>
+    db.transaction('rw', [db.rows(table), db.outbox], async () => {
+      const row = await db.rows(table).get(id);
+      if (row !== undefined) await removeWithin(db, table, row);
+    }),
+  );
+}

@@ -1,0 +1,155 @@
+import { changeDeviceSettings, getDeviceSettings, type DeviceDatabase } from '../data/device-settings.ts';
+import type { FootholdDatabase, StoreOwner } from '../data/database.ts';
+import { adoptGuest, emptyStore, previewMerge, readableRows, type MergePreview } from '../data/merge-rows.ts';
+import { countWaiting } from '../data/outbox.ts';
+import { keepSafely } from '../data/storage-problem.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { AccountGateway, AccountProblem, SignedIn } from '../sync/account-gateway.ts';
+import type { Person } from './person.svelte.ts';
+
+/** One person's store, opened, with the engine that keeps it in step (none for a guest). */
+export interface OpenedPerson {
+  readonly owner: StoreOwner;
+  readonly db: FootholdDatabase;
+  readonly person: Person;
+  /** Stops the engine and closes the store. */
+  readonly close: () => void;
+}
+
+export interface AccountParts {
+  readonly device: DeviceDatabase;
+  readonly gateway: AccountGateway;
+  readonly openPerson: (owner: StoreOwner) => OpenedPerson;
+  readonly openGuestStore: () => FootholdDatabase;
+}
+
+function sameOwner(one: StoreOwner, other: StoreOwner): boolean {
+  if (one.kind === 'guest' || other.kind === 'guest') return one.kind === other.kind;
+  return one.userId === other.userId;
+}
+
+/** Whose data is open on this device, and the way from a guest to an account and back. */
+export class Account {
+  readonly #parts: AccountParts;
+  #opened: OpenedPerson = $state.raw() as OpenedPerson;
+  #email: string | null = $state(null);
+
+  constructor(parts: AccountParts, signedIn: SignedIn | null) {
+    this.#parts = parts;
+    this.#email = signedIn?.email ?? null;
+    this.#opened = parts.openPerson(
+      signedIn === null ? { kind: 'guest' } : { kind: 'account', userId: signedIn.userId },
+    );
+  }
+
+  /** The person whose data is on screen. Another object after each switch. */
+  get person(): Person {
+    return this.#opened.person;
+  }
+
+  /** The address of the account that is open; null for a guest. */
+  get email(): string | null {
+    return this.#email;
+  }
+
+  /** Follows what another tab did: signed in, signed out, erased. */
+  show(signedIn: SignedIn | null): void {
+    const owner: StoreOwner =
+      signedIn === null ? { kind: 'guest' } : { kind: 'account', userId: signedIn.userId };
+    this.#email = signedIn?.email ?? null;
+    if (sameOwner(owner, this.#opened.owner)) return;
+    const before = this.#opened;
+    this.#opened = this.#parts.openPerson(owner);
+    before.close();
+  }
+
+  signUp(email: string, password: string) {
+    return this.#enter(this.#parts.gateway.signUp(email, password));
+  }
+
+  signIn(email: string, password: string) {
+    return this.#enter(this.#parts.gateway.signIn(email, password));
+  }
+
+  sendCode(email: string) {
+    return this.#parts.gateway.sendCode(email);
+  }
+
+  confirmCode(email: string, code: string) {
+    return this.#enter(this.#parts.gateway.confirmCode(email, code));
+  }
+
+  changePassword(password: string) {
+    return this.#parts.gateway.changePassword(password);
+  }
+
+  /** What the guest of this device noted and the account does not have yet; null when that is nothing. */
+  async guestOffer(): Promise<MergePreview | null> {
+    if (this.#email === null) return null;
+    const guest = this.#parts.openGuestStore();
+    try {
+      const preview = await previewMerge(this.#opened.db, await readableRows(guest));
+      const brings = [preview.lifeValues, preview.goals, preview.steps, preview.sessions, preview.checkIns];
+      return brings.some((count) => count.added > 0) ? preview : null;
+    } finally {
+      guest.close();
+    }
+  }
+
+  /** Brings along what the guest noted. Done twice, it changes nothing. */
+  async adoptGuest() {
+    const guest = this.#parts.openGuestStore();
+    const adopted = await adoptGuest(guest, this.#opened.db);
+    guest.close();
+    return adopted;
+  }
+
+  /** How many changes have not reached the server: erasing now would lose them. */
+  countWaiting(): Promise<number> {
+    return countWaiting(this.#opened.db);
+  }
+
+  /** Signs out. With `erase` the account's data leaves this device; else it waits here for the next sign-in. */
+  async signOut(options: { erase: boolean }): Promise<void> {
+    const { db } = this.#opened;
+    await this.#parts.gateway.signOut();
+    await this.#remember(null);
+    if (options.erase) await db.delete();
+  }
+
+  /** Deletes the account on the server, and then what is here. Nothing is deleted here when the server can't. */
+  async deleteAccount(): Promise<Result<void, AccountProblem>> {
+    const deleted = await this.#parts.gateway.deleteAccount();
+    if (deleted.ok) await this.signOut({ erase: true });
+    return deleted;
+  }
+
+  /** Erases what the open person has on this device. For a guest that is all there is. */
+  async eraseThisDevice() {
+    if (this.#email !== null) {
+      await this.signOut({ erase: true });
+      return ok(undefined);
+    }
+    return keepSafely(() => emptyStore(this.#opened.db));
+  }
+
+  async #enter(answer: Promise<Result<SignedIn, AccountProblem>>): Promise<Result<SignedIn, AccountProblem>> {
+    const entered = await answer;
+    if (entered.ok) {
+      await this.#remember(entered.value);
+      // Also after signing in again to the same account: the engine was waiting for just that.
+      void this.person.sync.syncNow();
+    }
+    return entered;
+  }
+
+  async #remember(signedIn: SignedIn | null): Promise<void> {
+    await changeDeviceSettings(this.#parts.device, { account: signedIn });
+    this.show(signedIn);
+  }
+
+  /** Whose store this device opens, as it was left. */
+  static async remembered(device: DeviceDatabase): Promise<SignedIn | null> {
+    return (await getDeviceSettings(device)).account;
+  }
+}

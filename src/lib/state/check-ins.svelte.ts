@@ -1,0 +1,42 @@
+import { addCheckIn, changeCheckIn, getCheckInBefore, getCheckInOf } from '../data/check-ins.ts';
+import type { FootholdDatabase } from '../data/database.ts';
+import type { CalendarDay } from '../domain/calendar-day.ts';
+import { createCheckIn, type CheckIn, type CheckInDraft } from '../domain/check-in.ts';
+import type { CheckInId } from '../domain/id.ts';
+import type { Clock } from './clock.svelte.ts';
+import type { Environment } from './environment.ts';
+import { LiveQuery } from './live-query.svelte.ts';
+
+/** The day's check-in, and the one before it, where today's answers start from. */
+export interface CheckInsAround {
+  readonly ofDay: CheckIn | undefined;
+  readonly before: CheckIn | undefined;
+}
+
+/** Daily check-ins. */
+export class CheckIns {
+  readonly #db: FootholdDatabase;
+  readonly #clock: Clock;
+  readonly #environment: Environment;
+
+  constructor(db: FootholdDatabase, clock: Clock, environment: Environment) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#environment = environment;
+  }
+
+  around(day: CalendarDay): LiveQuery<CheckInsAround> {
+    return new LiveQuery(async () => ({
+      ofDay: await getCheckInOf(this.#db, day),
+      before: await getCheckInBefore(this.#db, day),
+    }));
+  }
+
+  /** Keeps the check-in of a day: changes the one that is there, or adds the first. */
+  async keep(day: CalendarDay, draft: CheckInDraft) {
+    const known = await getCheckInOf(this.#db, day);
+    if (known !== undefined) return changeCheckIn(this.#db, known.id, draft);
+    const id = this.#environment.newId() as CheckInId;
+    return addCheckIn(this.#db, createCheckIn(draft, { id, checkedOn: day, now: this.#clock.now() }));
+  }
+}

@@ -1,0 +1,46 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { calendarDayAt, instantFromMs, type CalendarDay, type Instant } from '../domain/calendar-day.ts';
+import type { Environment } from './environment.ts';
+
+/** Milliseconds. */
+const TICK = 1000;
+
+/** The time as a screen sees it: right after sleep, at midnight and in another zone, because it is read, not counted. */
+export class Clock {
+  readonly #environment: Environment;
+  readonly #everySecond: () => void;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+    this.#everySecond = createSubscriber((update) => {
+      const timer = setInterval(update, TICK);
+      document.addEventListener('visibilitychange', update);
+      return () => {
+        clearInterval(timer);
+        document.removeEventListener('visibilitychange', update);
+      };
+    });
+  }
+
+  /** Now, for something that is written down. Does not make a screen follow the time. */
+  now(): Instant {
+    return instantFromMs(this.#environment.now());
+  }
+
+  /** The day it is now for the person. Does not make a screen follow the time. */
+  day(): CalendarDay {
+    return calendarDayAt(this.now(), this.#environment.timeZone());
+  }
+
+  /** Now, on a screen that follows it second by second. */
+  get current(): Instant {
+    this.#everySecond();
+    return this.now();
+  }
+
+  /** Today, on a screen that stays open over midnight. */
+  get today(): CalendarDay {
+    this.#everySecond();
+    return this.day();
+  }
+}

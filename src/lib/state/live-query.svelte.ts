@@ -1,0 +1,41 @@
+import { liveQuery } from 'dexie';
+import { createSubscriber } from 'svelte/reactivity';
+
+/**
+ * What a question to the store answers now, and again after each write in any tab. It listens only while something
+ * on screen reads it.
+ */
+export class LiveQuery<Value> {
+  readonly #subscribe: () => void;
+  #value: Value | undefined;
+  #broken = false;
+
+  constructor(question: () => Promise<Value>) {
+    this.#subscribe = createSubscriber((update) => {
+      const subscription = liveQuery(question).subscribe({
+        next: (value) => {
+          this.#value = value;
+          this.#broken = false;
+          update();
+        },
+        error: () => {
+          this.#broken = true;
+          update();
+        },
+      });
+      return () => subscription.unsubscribe();
+    });
+  }
+
+  /** The newest answer; undefined until the first one. */
+  get current(): Value | undefined {
+    this.#subscribe();
+    return this.#value;
+  }
+
+  /** The store could not be read. */
+  get broken(): boolean {
+    this.#subscribe();
+    return this.#broken;
+  }
+}

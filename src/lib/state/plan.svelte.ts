@@ -1,0 +1,160 @@
+import { addGoal, changeGoal, listGoals, removeGoal } from '../data/goals.ts';
+import type { FootholdDatabase } from '../data/database.ts';
+import {
+  addLifeValue,
+  changeLifeValue,
+  listLifeValues,
+  removeLifeValue,
+} from '../data/life-values.ts';
+import { positionAtEnd } from '../data/position-key.ts';
+import { listSessionsOf } from '../data/sessions.ts';
+import { addStep, changeStep, listSteps, listStepsOf, moveStep, removeStep } from '../data/steps.ts';
+import { createGoal, type Goal, type GoalDraft } from '../domain/goal.ts';
+import type { GoalId, LifeValueId, StepId } from '../domain/id.ts';
+import { createLifeValue, type LifeValue, type LifeValueDraft } from '../domain/life-value.ts';
+import { createStep, currentStep, stepsByGoal, type Step, type StepDraft } from '../domain/step.ts';
+import type { Clock } from './clock.svelte.ts';
+import type { Environment } from './environment.ts';
+import { LiveQuery } from './live-query.svelte.ts';
+
+/** A goal with its ladder, and the rung to stand on now. */
+export interface GoalWithSteps {
+  readonly goal: Goal;
+  readonly steps: readonly Step[];
+  readonly current: Step | undefined;
+}
+
+/** Values, goals and steps: what the person wants to get back to, and the way there. */
+export class Plan {
+  readonly #db: FootholdDatabase;
+  readonly #clock: Clock;
+  readonly #environment: Environment;
+  readonly #lifeValues: LiveQuery<LifeValue[]>;
+  readonly #goals: LiveQuery<Goal[]>;
+  readonly #steps: LiveQuery<Step[]>;
+
+  constructor(db: FootholdDatabase, clock: Clock, environment: Environment) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#environment = environment;
+    this.#lifeValues = new LiveQuery(() => listLifeValues(db));
+    this.#goals = new LiveQuery(() => listGoals(db));
+    this.#steps = new LiveQuery(() => listSteps(db));
+  }
+
+  /** Undefined until read. */
+  get lifeValues(): readonly LifeValue[] | undefined {
+    return this.#lifeValues.current;
+  }
+
+  /** All goals with their ladders, in the person's order; undefined until read. */
+  get goals(): readonly GoalWithSteps[] | undefined {
+    const goals = this.#goals.current;
+    const steps = this.#steps.current;
+    if (goals === undefined || steps === undefined) return undefined;
+    const ladders = stepsByGoal(steps);
+    return goals.map((goal) => {
+      const ladder = ladders.get(goal.id) ?? [];
+      return { goal, steps: ladder, current: currentStep(ladder) };
+    });
+  }
+
+  /** Steps whose goal another device deleted: they wait to be moved, they don't vanish. */
+  get stepsWithoutGoal(): readonly Step[] {
+    const known = new Set(this.#goals.current?.map((goal) => goal.id));
+    if (this.#goals.current === undefined) return [];
+    return this.#steps.current?.filter((step) => !known.has(step.goalId)) ?? [];
+  }
+
+  /** The store could not be read. */
+  get broken(): boolean {
+    return this.#goals.broken || this.#steps.broken || this.#lifeValues.broken;
+  }
+
+  /** Undefined while loading, null when there is no such goal. */
+  goal(id: string): GoalWithSteps | null | undefined {
+    const goals = this.goals;
+    return goals === undefined ? undefined : (goals.find((each) => each.goal.id === id) ?? null);
+  }
+
+  /** Undefined while loading, null when there is no such step. */
+  step(id: string): Step | null | undefined {
+    const steps = this.#steps.current;
+    return steps === undefined ? undefined : (steps.find((each) => each.id === id) ?? null);
+  }
+
+  /** Undefined while loading, null when there is no such value. */
+  lifeValue(id: string): LifeValue | null | undefined {
+    const lifeValues = this.#lifeValues.current;
+    return lifeValues === undefined ? undefined : (lifeValues.find((each) => each.id === id) ?? null);
+  }
+
+  async addLifeValue(draft: LifeValueDraft) {
+    const position = positionAtEnd(await listLifeValues(this.#db));
+    const id = this.#environment.newId() as LifeValueId;
+    const lifeValue = createLifeValue(draft, { id, position, now: this.#clock.now() });
+    return addLifeValue(this.#db, lifeValue);
+  }
+
+  changeLifeValue(id: LifeValueId, draft: LifeValueDraft) {
+    return changeLifeValue(this.#db, id, draft);
+  }
+
+  removeLifeValue(id: LifeValueId) {
+    return removeLifeValue(this.#db, id);
+  }
+
+  /** Keeps a new goal. The answer carries its id, so that the page can go there. */
+  async addGoal(draft: GoalDraft) {
+    const position = positionAtEnd(await listGoals(this.#db));
+    const goal = createGoal(draft, {
+      id: this.#environment.newId() as GoalId,
+      position,
+      now: this.#clock.now(),
+    });
+    const kept = await addGoal(this.#db, goal);
+    return kept.ok ? { ok: true as const, value: goal.id } : kept;
+  }
+
+  changeGoal(id: GoalId, changes: Partial<GoalDraft> | Pick<Goal, 'status'>) {
+    return changeGoal(this.#db, id, changes);
+  }
+
+  removeGoal(id: GoalId) {
+    return removeGoal(this.#db, id);
+  }
+
+  async addStep(draft: StepDraft) {
+    const position = positionAtEnd(await listStepsOf(this.#db, draft.goalId));
+    const step = createStep(draft, {
+      id: this.#environment.newId() as StepId,
+      position,
+      now: this.#clock.now(),
+    });
+    const kept = await addStep(this.#db, step);
+    return kept.ok ? { ok: true as const, value: step.id } : kept;
+  }
+
+  /** A step that goes to another goal goes to the end of that ladder. */
+  async changeStep(step: Step, changes: Partial<StepDraft> | Pick<Step, 'status'>) {
+    if (!('goalId' in changes) || changes.goalId === undefined || changes.goalId === step.goalId) {
+      return changeStep(this.#db, step.id, changes);
+    }
+    const position = positionAtEnd(await listStepsOf(this.#db, changes.goalId));
+    return changeStep(this.#db, step.id, { ...changes, position });
+  }
+
+  moveStep(id: StepId, toIndex: number) {
+    return moveStep(this.#db, id, toIndex);
+  }
+
+  removeStep(id: StepId) {
+    return removeStep(this.#db, id);
+  }
+
+  /** How many session logs go with a step when it is deleted: the person is told before. */
+  async countSessionsOf(steps: readonly Step[]): Promise<number> {
+    const counts = await Promise.all(steps.map((step) => listSessionsOf(this.#db, step.id)));
+    return counts.reduce((sum, sessions) => sum + sessions.length, 0);
+  }
+}

@@ -1,0 +1,38 @@
+import type { FootholdDatabase } from '../data/database.ts';
+import { changeProfile, getProfile } from '../data/profiles.ts';
+import type { Profile, ProfileDraft } from '../domain/profile.ts';
+import type { Clock } from './clock.svelte.ts';
+import { LiveQuery } from './live-query.svelte.ts';
+
+/** How the person likes to be called, and whether the welcome was read. */
+export class OwnProfile {
+  readonly #db: FootholdDatabase;
+  readonly #clock: Clock;
+  readonly #profile: LiveQuery<{ found: Profile | undefined }>;
+
+  constructor(db: FootholdDatabase, clock: Clock) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#profile = new LiveQuery(async () => ({ found: await getProfile(db) }));
+  }
+
+  /** Undefined while loading, null when there is none yet. */
+  get current(): Profile | null | undefined {
+    const answer = this.#profile.current;
+    return answer === undefined ? undefined : (answer.found ?? null);
+  }
+
+  /** Whether the welcome was read to its end, asked once. */
+  async wasWelcomed(): Promise<boolean> {
+    return ((await getProfile(this.#db))?.welcomedAt ?? null) !== null;
+  }
+
+  finishWelcome() {
+    const now = this.#clock.now();
+    return changeProfile(this.#db, { welcomedAt: now }, now);
+  }
+
+  change(draft: ProfileDraft) {
+    return changeProfile(this.#db, draft, this.#clock.now());
+  }
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import type { IncomingChange } from '../data/apply-changes.ts';
+import type { Mutation } from '../data/mutation.ts';
+import { SYNCED_TABLES, type SyncedTable } from '../data/synced-tables.ts';
+import type { Database } from './database.types.ts';
+
+type ServerTable = keyof Database['public']['Tables'];
+
+/** The only place where the app's names meet the database's. */
+const SERVER_NAMES = {
+  profiles: 'profiles',
+  lifeValues: 'life_values',
+  goals: 'goals',
+  steps: 'steps',
+  sessions: 'sessions',
+  checkIns: 'check_ins',
+  earlierTexts: 'earlier_texts',
+} as const satisfies Record<SyncedTable, ServerTable>;
+
+const LOCAL_NAMES = new Map<string, SyncedTable>(
+  Object.entries(SERVER_NAMES).map(([local, server]) => [server, local as SyncedTable]),
+);
+
+/** `life_value_id` for `lifeValueId`. */
+export function toServerField(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** `lifeValueId` for `life_value_id`. */
+export function toLocalField(field: string): string {
+  return field.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function renamed(fields: Readonly<Record<string, unknown>>, rename: (field: string) => string) {
+  return Object.fromEntries(Object.entries(fields).map(([field, value]) => [rename(field), value]));
+}
+
+/** A mutation as `sync_push` takes it. */
+export function mutationToServer(mutation: Mutation) {
+  const { seq, table, id, op, base, fields } = mutation;
+  return { seq, table: SERVER_NAMES[table], id, op, base, fields: renamed(fields, toServerField) };
+}
+
+const serverRowSchema = z.object({
+  table: z.string(),
+  id: z.uuid(),
+  revision: z.int().check(z.positive()),
+  deleted: z.optional(z.boolean()),
+  fields: z.optional(z.record(z.string(), z.unknown())),
+});
+
+/**
+ * One row of a pull, parsed by the domain's own schema. Undefined for a row that this version of the app does not
+ * understand: a table or a value that a newer version brought.
+ */
+export function rowFromServer(told: unknown): IncomingChange | undefined {
+  const parsed = z.safeParse(serverRowSchema, told);
+  if (!parsed.success) return undefined;
+  const { id, revision, deleted, fields } = parsed.data;
+  const table = LOCAL_NAMES.get(parsed.data.table);
+  if (table === undefined) return undefined;
+  if (deleted === true) return { table, id, revision, row: null };
+  const local = renamed(fields ?? {}, toLocalField);
+  if (table === 'earlierTexts' && typeof local.field === 'string') local.field = toLocalField(local.field);
+  const row = z.safeParse(SYNCED_TABLES[table].schema, { ...local, id });
+  return row.success ? { table, id, revision, row: row.data } : undefined;
+}
