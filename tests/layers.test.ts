@@ -37,6 +37,7 @@ beforeAll(async () => {
     await write(`${folderOf(layer)}/Target.svelte`, '<p>target</p>\n');
   }
   await write('src/styles/base.css', ':root {}\n');
+  await write('tests/fixtures/target.ts', 'export const target = 1;\n');
   await write('scripts/target.ts', 'export const target = 1;\n');
   // The layer rules need no types, and the probes are in no TypeScript program.
   eslint = new ESLint({ cwd: project, overrideConfig: [tseslint.configs.disableTypeChecked] });
@@ -173,6 +174,12 @@ describe('the layers', () => {
     ['the whole of zod', 'src/lib/data/probe.ts', "export * from 'zod';\n", 'no-restricted-imports'],
   ])('refuses %s', async (_what, path, text, rule) => {
     expect(await objections(path, text)).toContain(rule);
+  });
+
+  it('lets only tests use the fixtures', async () => {
+    const text = "export * from '../../../tests/fixtures/target.ts';\n";
+    expect(await objections('src/lib/data/probe.test.ts', text)).toEqual([]);
+    expect(await objections('src/lib/data/probe.ts', text)).toContain('boundaries/dependencies');
   });
 
   it('lets the root layout load the style sheet', async () => {

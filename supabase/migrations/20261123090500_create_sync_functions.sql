@@ -170,6 +170,7 @@ language plpgsql security invoker set search_path = ''
 as $$
 declare
   taken bigint;
+  previously_taken bigint;
   seq bigint;
   before_seq bigint := 0;
   mutation jsonb;
@@ -183,6 +184,7 @@ begin
     raise exception 'at most 500 mutations at once' using errcode = '54000';
   end if;
   taken := private.lock_sync_client(client_id);
+  previously_taken := taken;
   perform set_config('foothold.client_id', client_id::text, true);
 
   for mutation in select sent.value from jsonb_array_elements(mutations) with ordinality sent order by sent.ordinality loop
@@ -213,7 +215,10 @@ begin
   end loop;
 
   perform private.acknowledge_sync_client(client_id, taken);
-  return jsonb_build_object('last_seq', taken, 'server_epoch', private.server_epoch(), 'rejected', rejected);
+  return jsonb_build_object(
+    -- What it had before: less than the device knows to be confirmed means that the server was restored.
+    'previous_seq', previously_taken, 'last_seq', taken, 'server_epoch', private.server_epoch(), 'rejected', rejected
+  );
 end
 $$;
 comment on function public.sync_push(uuid, jsonb) is

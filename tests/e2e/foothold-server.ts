@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type BrowserContext } from '@playwright/test';
 import { startServer } from '../../scripts/serve/create-server.ts';
-import { watchContext } from './watch-context.ts';
+import { type Seen, watchContext } from './watch-context.ts';
 
 type FootholdServer = Awaited<ReturnType<typeof startServer>>;
 
@@ -12,7 +12,7 @@ interface TestFixtures {
   announceError: (pattern: RegExp) => void;
   /** A second device of the same kind: its own storage, the same server, watched like the first. */
   newDevice: () => Promise<BrowserContext>;
-  watched: { problems: string[]; announced: RegExp[] };
+  watched: Seen & { announced: RegExp[] };
 }
 
 interface WorkerFixtures {
@@ -47,12 +47,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   watched: async ({}, use) => {
-    const watched = { problems: [] as string[], announced: [] as RegExp[] };
+    const watched = { errors: [] as string[], departures: [] as string[], announced: [] as RegExp[] };
     await use(watched);
-    const unexpected = watched.problems.filter(
-      (problem) => !watched.announced.some((each) => each.test(problem)),
-    );
-    if (unexpected.length > 0) throw new Error(`The page had problems:\n${unexpected.join('\n')}`);
+    const unexpected = watched.errors.filter((error) => !watched.announced.some((each) => each.test(error)));
+    const problems = [...unexpected, ...watched.departures];
+    if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join('\n')}`);
   },
 
   announceError: async ({ watched }, use) => {
@@ -60,7 +59,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   context: async ({ context, watched }, use) => {
-    watchContext(context, watched.problems);
+    watchContext(context, watched);
     await use(context);
   },
 
@@ -68,7 +67,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const devices: BrowserContext[] = [];
     await use(async () => {
       const device = await browser.newContext();
-      watchContext(device, watched.problems);
+      watchContext(device, watched);
       devices.push(device);
       return device;
     });
