@@ -10,9 +10,9 @@ grant usage on schema private to authenticated;
 -- project names its own grants, so the defaults go first.
 alter default privileges in schema public revoke all on tables from anon, authenticated;
 alter default privileges in schema public revoke all on sequences from anon, authenticated;
+-- What every new function grants to public can't be taken back by schema: each function revokes it for itself, and
+-- supabase/tests/privileges.test.sql finds the one that forgot.
 alter default privileges in schema public revoke all on functions from anon, authenticated;
-alter default privileges in schema public revoke execute on functions from public;
-alter default privileges in schema private revoke execute on functions from public;
 
 create table private.owner_revisions (
   owner_id uuid primary key references auth.users (id) on delete cascade,
@@ -28,12 +28,13 @@ create table private.sync_clients (
   owner_id uuid not null references auth.users (id) on delete cascade,
   client_id uuid not null,
   last_seq bigint not null default 0,
+  refused jsonb not null default '[]',
   seen_at timestamptz not null default now(),
   primary key (owner_id, client_id),
   constraint last_seq_not_negative check (last_seq >= 0)
 );
 comment on table private.sync_clients is
-  'The last mutation taken from each installation of an owner: a replay after a lost answer changes nothing.';
+  'The last mutation taken from each installation of an owner: a replay after a lost answer changes nothing, and is told again what was refused.';
 alter table private.sync_clients enable row level security;
 revoke all on private.sync_clients from public, anon, authenticated;
 

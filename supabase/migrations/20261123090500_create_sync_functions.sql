@@ -2,37 +2,40 @@
 -- hold for every row just as they do for a plain request.
 
 -- Security definer, because the table is closed: locks the caller's own row for this installation and tells the last
--- mutation taken. Two pushes from one installation wait for each other here.
-create function private.lock_sync_client(for_client uuid) returns bigint
+-- mutation taken. Two pushes from one installation wait for each other here, and so do two devices of one person:
+-- the owner's counter is locked before any row, so that neither can hold what the other needs next.
+create function private.lock_sync_client(for_client uuid, out taken bigint, out refused jsonb)
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  taken bigint;
 begin
   if auth.uid() is null then
     raise exception 'sign in first' using errcode = '42501';
   end if;
+  insert into private.owner_revisions (owner_id) values (auth.uid()) on conflict (owner_id) do nothing;
+  perform from private.owner_revisions counter where counter.owner_id = auth.uid() for update;
   insert into private.sync_clients (owner_id, client_id) values (auth.uid(), for_client)
   on conflict (owner_id, client_id) do nothing;
-  select last_seq into taken from private.sync_clients
-  where owner_id = auth.uid() and client_id = for_client for update;
-  return taken;
+  select client.last_seq, client.refused into taken, refused from private.sync_clients client
+  where client.owner_id = auth.uid() and client.client_id = for_client for update;
 end
 $$;
-comment on function private.lock_sync_client(uuid) is 'Locks the caller''s installation and tells its last mutation.';
+comment on function private.lock_sync_client(uuid) is
+  'Locks the caller''s installation and tells its last mutation, and what was refused of the last push.';
 revoke execute on function private.lock_sync_client(uuid) from public, anon;
 grant execute on function private.lock_sync_client(uuid) to authenticated;
 
 -- Security definer, for the same reason. A caller can only move their own row, and only forward.
-create function private.acknowledge_sync_client(for_client uuid, seq bigint) returns void
+create function private.acknowledge_sync_client(for_client uuid, seq bigint, still_refused jsonb) returns void
 language sql security definer set search_path = ''
 as $$
-  update private.sync_clients set last_seq = greatest(last_seq, seq), seen_at = now()
+  update private.sync_clients
+  set last_seq = greatest(last_seq, seq), refused = still_refused, seen_at = now()
   where owner_id = auth.uid() and client_id = for_client
 $$;
-comment on function private.acknowledge_sync_client(uuid, bigint) is 'Notes how far the caller''s installation was taken.';
-revoke execute on function private.acknowledge_sync_client(uuid, bigint) from public, anon;
-grant execute on function private.acknowledge_sync_client(uuid, bigint) to authenticated;
+comment on function private.acknowledge_sync_client(uuid, bigint, jsonb) is
+  'Notes how far the caller''s installation was taken, and what it must be told again after a lost answer.';
+revoke execute on function private.acknowledge_sync_client(uuid, bigint, jsonb) from public, anon;
+grant execute on function private.acknowledge_sync_client(uuid, bigint, jsonb) to authenticated;
 
 -- Security definer, for the same reason: reads the caller's own counters.
 create function private.my_sync_state(for_client uuid, out revision bigint, out last_seq bigint)
@@ -101,6 +104,10 @@ begin
   end if;
   if operation is null or operation not in ('put', 'delete') or jsonb_typeof(fields) <> 'object' then
     raise exception 'a mutation is a put with fields or a delete' using errcode = '22023';
+  end if;
+  -- Only a delete deletes: it looks after unseen texts first.
+  if fields ? 'deleted_at' then
+    raise exception 'deleted_at is not written by a put' using errcode = '42501';
   end if;
 
   execute format('select to_jsonb(kept) from public.%I kept where owner_id = $1 and id = $2 for update', target)
@@ -174,7 +181,7 @@ declare
   seq bigint;
   before_seq bigint := 0;
   mutation jsonb;
-  rejected jsonb := '[]';
+  rejected jsonb;
   violated text;
 begin
   if client_id is null or jsonb_typeof(mutations) is distinct from 'array' then
@@ -183,8 +190,15 @@ begin
   if jsonb_array_length(mutations) > 500 then
     raise exception 'at most 500 mutations at once' using errcode = '54000';
   end if;
-  taken := private.lock_sync_client(client_id);
+  select client.taken, client.refused into taken, rejected from private.lock_sync_client(client_id) client;
   previously_taken := taken;
+  -- A device sends from its oldest open mutation on. What was refused from there on it may not have heard: the answer
+  -- can have been lost, and a refusal that nobody hears of would lose what was typed.
+  if jsonb_array_length(mutations) > 0 then
+    rejected := jsonb_path_query_array(
+      rejected, '$[*] ? (@.seq >= $first)', jsonb_build_object('first', mutations #> '{0,seq}'), silent => true
+    );
+  end if;
   perform set_config('foothold.client_id', client_id::text, true);
 
   for mutation in select sent.value from jsonb_array_elements(mutations) with ordinality sent order by sent.ordinality loop
@@ -214,7 +228,7 @@ begin
     taken := seq;
   end loop;
 
-  perform private.acknowledge_sync_client(client_id, taken);
+  perform private.acknowledge_sync_client(client_id, taken, rejected);
   return jsonb_build_object(
     -- What it had before: less than the device knows to be confirmed means that the server was restored.
     'previous_seq', previously_taken, 'last_seq', taken, 'server_epoch', private.server_epoch(), 'rejected', rejected

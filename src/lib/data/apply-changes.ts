@@ -1,8 +1,8 @@
+import { changedFields } from '../domain/changed-fields.ts';
 import type { FootholdDatabase } from './database.ts';
 import { carriesTypedText, type Mutation } from './mutation.ts';
 import { changeSyncState, type SyncState } from './sync-state.ts';
 import { SYNCED_TABLE_NAMES, type Kept, type RowOf, type SyncedTable } from './synced-tables.ts';
-import { changedFields } from './write.ts';
 
 /** A row as the server told it; `row` is null for one that was deleted. */
 export interface IncomingChange {

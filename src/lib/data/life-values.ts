@@ -18,7 +18,7 @@ export function addLifeValue(db: FootholdDatabase, lifeValue: LifeValue) {
   return insertRow(db, 'lifeValues', lifeValue);
 }
 
-export function changeLifeValue(db: FootholdDatabase, id: LifeValueId, changes: LifeValueDraft) {
+export function changeLifeValue(db: FootholdDatabase, id: LifeValueId, changes: Partial<LifeValueDraft>) {
   return changeRow(db, 'lifeValues', id, changes);
 }
 

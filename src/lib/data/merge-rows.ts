@@ -1,9 +1,10 @@
+import { changedFields } from '../domain/changed-fields.ts';
 import type { FootholdDatabase } from './database.ts';
 import type { ReadableRows } from './export-file.ts';
 import { readRows } from './read.ts';
 import { keepSafely } from './storage-problem.ts';
 import { WRITTEN_TABLE_NAMES, type RowOf, type WrittenTable } from './synced-tables.ts';
-import { changedFields, insertWithin } from './write.ts';
+import { insertWithin } from './write.ts';
 
 /** What a merge would do, per table: rows that come in, that are here just so, and that are here otherwise. */
 export type MergePreview = Record<WrittenTable, { added: number; same: number; different: number }>;

@@ -1,3 +1,4 @@
+import { changedFields } from '../domain/changed-fields.ts';
 import type { Result } from '../domain/result.ts';
 import { notOk } from '../domain/result.ts';
 import type { FootholdDatabase } from './database.ts';
@@ -5,18 +6,6 @@ import { keepSafely, type StorageProblem } from './storage-problem.ts';
 import type { Kept, RowOf, SyncedTable, WrittenTable } from './synced-tables.ts';
 
 export type WriteProblem = StorageProblem | { type: 'gone' };
-
-function sameValue(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (!Array.isArray(one) || !Array.isArray(other)) return false;
-  return one.length === other.length && one.every((each, index) => each === other[index]);
-}
-
-/** The fields of `changes` that differ from `row`. */
-export function changedFields<Row extends object>(row: Row, changes: Partial<Row>): Partial<Row> {
-  const changed = Object.entries(changes).filter(([name, value]) => !sameValue(row[name as keyof Row], value));
-  return Object.fromEntries(changed) as Partial<Row>;
-}
 
 /** Inside a transaction over the table and the outbox. */
 export async function insertWithin<Table extends WrittenTable>(

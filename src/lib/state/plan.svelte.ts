@@ -61,9 +61,9 @@ export class Plan {
 
   /** Steps whose goal another device deleted: they wait to be moved, they don't vanish. */
   get stepsWithoutGoal(): readonly Step[] {
-    const known = new Set(this.#goals.current?.map((goal) => goal.id));
-    if (this.#goals.current === undefined) return [];
-    return this.#steps.current?.filter((step) => !known.has(step.goalId)) ?? [];
+    const known = this.#goals.current?.map((goal) => goal.id);
+    if (known === undefined) return [];
+    return this.#steps.current?.filter((step) => !known.includes(step.goalId)) ?? [];
   }
 
   /** The store could not be read. */
@@ -96,8 +96,8 @@ export class Plan {
     return addLifeValue(this.#db, lifeValue);
   }
 
-  changeLifeValue(id: LifeValueId, draft: LifeValueDraft) {
-    return changeLifeValue(this.#db, id, draft);
+  changeLifeValue(id: LifeValueId, changes: Partial<LifeValueDraft>) {
+    return changeLifeValue(this.#db, id, changes);
   }
 
   removeLifeValue(id: LifeValueId) {
@@ -116,7 +116,7 @@ export class Plan {
     return kept.ok ? { ok: true as const, value: goal.id } : kept;
   }
 
-  changeGoal(id: GoalId, changes: Partial<GoalDraft> | Pick<Goal, 'status'>) {
+  changeGoal(id: GoalId, changes: Partial<Omit<Goal, 'id'>>) {
     return changeGoal(this.#db, id, changes);
   }
 
@@ -136,8 +136,8 @@ export class Plan {
   }
 
   /** A step that goes to another goal goes to the end of that ladder. */
-  async changeStep(step: Step, changes: Partial<StepDraft> | Pick<Step, 'status'>) {
-    if (!('goalId' in changes) || changes.goalId === undefined || changes.goalId === step.goalId) {
+  async changeStep(step: Step, changes: Partial<Omit<Step, 'id'>>) {
+    if (changes.goalId === undefined || changes.goalId === step.goalId) {
       return changeStep(this.#db, step.id, changes);
     }
     const position = positionAtEnd(await listStepsOf(this.#db, changes.goalId));

@@ -83,8 +83,8 @@ export class Practice {
     return kept.ok ? { ok: true as const, value: session } : kept;
   }
 
-  change(id: SessionId, draft: SessionDraft) {
-    return changeSession(this.#db, id, draft);
+  change(id: SessionId, changes: Partial<Omit<Session, 'id'>>) {
+    return changeSession(this.#db, id, changes);
   }
 
   remove(id: SessionId) {

@@ -1,0 +1,10 @@
+/** Hands a text file to the person: the browser asks where to, or puts it among the downloads. */
+export function offerFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has taken hold of it by the next turn.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+}

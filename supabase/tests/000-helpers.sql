@@ -1,0 +1,155 @@
+-- What the stories of the other files are told with: people, rows, mutations. It is the first file by name and stays
+-- installed for the others, each of which runs in a transaction of its own and is rolled back.
+-- Only for databases that may be thrown away: `npm run test:db`, or `supabase test db` on a local project.
+create extension if not exists pgtap with schema extensions;
+create schema if not exists tests;
+comment on schema tests is 'Functions of the pgTAP tests. Not part of any deployment.';
+grant usage on schema tests to anon, authenticated;
+
+-- The same name is the same id in every file.
+create or replace function tests.id(of_name text) returns uuid language sql immutable set search_path = ''
+as $$ select md5(of_name)::uuid $$;
+
+create or replace function tests.create_person(person text) returns void language sql set search_path = ''
+as $$ insert into auth.users (id, email) values (tests.id(person), lower(person) || '@example.org') $$;
+
+-- From here on as that person: with the role and the claims that their requests come with.
+create or replace function tests.act_as(person text) returns void language plpgsql set search_path = ''
+as $$
+begin
+  perform set_config('request.jwt.claims', jsonb_build_object('sub', tests.id(person), 'role', 'authenticated')::text, true);
+  perform set_config('request.jwt.claim.sub', tests.id(person)::text, true);
+  perform set_config('request.jwt.claim.role', 'authenticated', true);
+  perform set_config('role', 'authenticated', true);
+end
+$$;
+
+-- From here on as somebody who has the publishable key and no account.
+create or replace function tests.act_as_visitor() returns void language plpgsql set search_path = ''
+as $$
+begin
+  perform set_config('request.jwt.claims', '{"role": "anon"}', true);
+  perform set_config('request.jwt.claim.sub', '', true);
+  perform set_config('request.jwt.claim.role', 'anon', true);
+  perform set_config('role', 'anon', true);
+end
+$$;
+
+-- From here on as the one who runs the server, whom no policy holds.
+create or replace function tests.act_as_operator() returns void language plpgsql set search_path = ''
+as $$
+begin
+  perform set_config('request.jwt.claims', '', true);
+  perform set_config('request.jwt.claim.sub', '', true);
+  perform set_config('request.jwt.claim.role', '', true);
+  perform set_config('role', 'none', true);
+end
+$$;
+
+-- A good row of a table, as its owner sends it.
+create or replace function tests.good_row(of_table text) returns jsonb language sql immutable set search_path = ''
+as $$
+  select '{"created_at": "2026-11-23T09:00:00Z"}'::jsonb || case of_table
+    when 'profiles' then jsonb_build_object('id', '00000000-0000-4000-8000-000000000001', 'display_name', 'Ana')
+    when 'life_values' then jsonb_build_object('id', tests.id('family'), 'area', 'family', 'name', 'Meals together', 'position', 'a0')
+    when 'goals' then jsonb_build_object('id', tests.id('cook'), 'life_value_id', tests.id('family'), 'title', 'Cook a family meal', 'position', 'a0')
+    when 'steps' then jsonb_build_object('id', tests.id('stand'), 'goal_id', tests.id('cook'), 'kind', 'activity', 'title', 'Stand at the stove', 'unit', 'minutes', 'position', 'a0')
+    when 'sessions' then jsonb_build_object('id', tests.id('monday'), 'step_id', tests.id('stand'), 'held_on', '2026-11-23',
+      'started_at', '2026-11-23T08:50:00Z', 'ended_at', '2026-11-23T08:58:00Z', 'unit', 'minutes', 'amount_done', 8)
+    when 'check_ins' then jsonb_build_object('id', tests.id('evening'), 'checked_on', '2026-11-23', 'pain', 5)
+    when 'earlier_texts' then jsonb_build_object('id', tests.id('lost words'), 'table_name', 'goals', 'row_id', tests.id('cook'), 'field', 'title', 'text', 'Cook soup')
+  end - case when of_table = 'earlier_texts' then 'created_at' else '' end
+$$;
+
+-- The statement that inserts a good row, changed as told.
+create or replace function tests.insert_of(of_table text, changed jsonb default '{}') returns text language sql immutable set search_path = ''
+as $$
+  select format('insert into public.%1$I (%2$s) select %2$s from jsonb_populate_record(null::public.%1$I, %3$L) sent',
+    of_table, string_agg(quote_ident(column_name), ', ' order by column_name), tests.good_row(of_table) || changed)
+  from jsonb_object_keys(tests.good_row(of_table) || changed) column_name
+$$;
+
+-- How many rows a statement reaches.
+create or replace function tests.rows_reached(statement text) returns bigint language plpgsql set search_path = ''
+as $$
+declare
+  reached bigint;
+begin
+  execute statement;
+  get diagnostics reached = row_count;
+  return reached;
+end
+$$;
+
+-- One row in every table, for a new person, who acts from here on.
+create or replace function tests.create_person_with_a_plan(person text) returns void language plpgsql set search_path = ''
+as $$
+declare
+  each_table text;
+begin
+  perform tests.create_person(person);
+  -- Earlier texts are written by the server alone.
+  execute tests.insert_of('earlier_texts', jsonb_build_object('owner_id', tests.id(person)));
+  perform tests.act_as(person);
+  foreach each_table in array array['profiles', 'life_values', 'goals', 'steps', 'sessions', 'check_ins'] loop
+    execute tests.insert_of(each_table);
+  end loop;
+end
+$$;
+
+-- Every row of every table that the one who acts may read, to compare before and after.
+create or replace function tests.everything_readable() returns jsonb language plpgsql set search_path = ''
+as $$
+declare
+  each_table text;
+  found_rows jsonb;
+  everything jsonb := '{}';
+begin
+  for each_table in select tablename from pg_catalog.pg_tables where schemaname = 'public' order by tablename loop
+    execute format('select coalesce(jsonb_agg(to_jsonb(kept) order by kept.owner_id, kept.id), ''[]'') from public.%I kept', each_table) into found_rows;
+    everything := everything || jsonb_build_object(each_table, found_rows);
+  end loop;
+  return everything;
+end
+$$;
+
+-- Mutations, and a push from one of the person's devices.
+create or replace function tests.put(seq int, of_table text, row_name text, fields jsonb, base bigint default 0) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select jsonb_build_object('seq', seq, 'table', of_table, 'id', tests.id(row_name), 'op', 'put', 'base', base, 'fields', fields)
+$$;
+
+create or replace function tests.delete(seq int, of_table text, row_name text, base bigint default 0) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select jsonb_build_object('seq', seq, 'table', of_table, 'id', tests.id(row_name), 'op', 'delete', 'base', base)
+$$;
+
+create or replace function tests.push(device text, variadic mutations jsonb[]) returns jsonb language sql set search_path = ''
+as $$ select public.sync_push(tests.id(device), to_jsonb(mutations)) $$;
+
+-- The newest revision that the one who acts can see.
+create or replace function tests.newest_revision() returns bigint language sql set search_path = ''
+as $$ select (public.sync_pull(tests.id('any device'), 0) ->> 'revision')::bigint $$;
+
+-- A row as its owner reads it, by the name it was given.
+create or replace function tests.goal(row_name text) returns public.goals language sql stable set search_path = ''
+as $$ select goals from public.goals where id = tests.id(row_name) $$;
+
+begin;
+set local search_path = public, extensions, tests;
+select plan(5);
+
+select tests.create_person('Ana');
+select tests.act_as('Ana');
+select is(current_user::text, 'authenticated', 'Acting as Ana means her role');
+select is(auth.uid(), tests.id('Ana'), 'Acting as Ana means her id in the claims');
+select tests.act_as_visitor();
+select is(current_user::text, 'anon', 'Acting as a visitor means the role without an account');
+select is(auth.uid(), null, 'A visitor is nobody');
+select tests.act_as_operator();
+select is(current_user, session_user, 'Acting as the operator ends acting as a person');
+
+select * from finish();
+rollback;
