@@ -49,7 +49,7 @@ $$;
 -- A good row of a table, as its owner sends it.
 create or replace function tests.good_row(of_table text) returns jsonb language sql immutable set search_path = ''
 as $$
-  select '{"created_at": "2026-11-23T09:00:00Z"}'::jsonb || case of_table
+  select ('{"created_at": "2026-11-23T09:00:00Z"}'::jsonb || case of_table
     when 'profiles' then jsonb_build_object('id', '00000000-0000-4000-8000-000000000001', 'display_name', 'Ana')
     when 'life_values' then jsonb_build_object('id', tests.id('family'), 'area', 'family', 'name', 'Meals together', 'position', 'a0')
     when 'goals' then jsonb_build_object('id', tests.id('cook'), 'life_value_id', tests.id('family'), 'title', 'Cook a family meal', 'position', 'a0')
@@ -58,7 +58,7 @@ as $$
       'started_at', '2026-11-23T08:50:00Z', 'ended_at', '2026-11-23T08:58:00Z', 'unit', 'minutes', 'amount_done', 8)
     when 'check_ins' then jsonb_build_object('id', tests.id('evening'), 'checked_on', '2026-11-23', 'pain', 5)
     when 'earlier_texts' then jsonb_build_object('id', tests.id('lost words'), 'table_name', 'goals', 'row_id', tests.id('cook'), 'field', 'title', 'text', 'Cook soup')
-  end - case when of_table = 'earlier_texts' then 'created_at' else '' end
+  end) - case when of_table = 'earlier_texts' then 'created_at' else '' end
 $$;
 
 -- The statement that inserts a good row, changed as told.
@@ -87,6 +87,7 @@ as $$
 declare
   each_table text;
 begin
+  perform tests.act_as_operator();
   perform tests.create_person(person);
   -- Earlier texts are written by the server alone.
   execute tests.insert_of('earlier_texts', jsonb_build_object('owner_id', tests.id(person)));

@@ -1,17 +1,23 @@
 -- The contract of every table that holds a person's own rows: told once, proved for each table in its own file.
 -- Ana has a plan and Ben has none. Each of the three guards (grant, policy, trigger) is also proved with the others
--- taken away, so that none of them can go missing unseen.
+-- taken away, so that none of them can go missing unseen; that is why it comes last in a file.
 
 create or replace function tests.refuses(of_table text, changed jsonb, broken_constraint text, sentence text) returns text
-language sql
+language plpgsql
 as $$
-  select throws_ok(tests.insert_of(of_table, changed || jsonb_build_object('id', gen_random_uuid())), '23514',
-    format('new row for relation "%s" violates check constraint "%s"', of_table, broken_constraint), sentence)
+begin
+  return throws_ok(tests.insert_of(of_table, changed || jsonb_build_object('id', gen_random_uuid())), '23514',
+    format('new row for relation "%s" violates check constraint "%s"', of_table, broken_constraint), sentence);
+end
 $$;
 
 create or replace function tests.accepts(of_table text, changed jsonb, sentence text) returns text
-language sql
-as $$ select lives_ok(tests.insert_of(of_table, jsonb_build_object('id', gen_random_uuid()) || changed), sentence) $$;
+language plpgsql
+as $$
+begin
+  return lives_ok(tests.insert_of(of_table, changed || jsonb_build_object('id', gen_random_uuid())), sentence);
+end
+$$;
 
 create or replace function tests.keeps_rows_to_their_owner(of_table text, change text) returns setof text
 language plpgsql
@@ -22,6 +28,7 @@ declare
   update_all text := format('update public.%I set %s', of_table, change);
   refused_grant text := format('permission denied for table %s', of_table);
   refused_policy text := format('new row violates row-level security policy for table "%s"', of_table);
+  same_id jsonb := case when of_table = 'profiles' then jsonb_build_object('id', row_id) else '{}' end;
   before jsonb;
 begin
   perform tests.act_as('Ana');
@@ -45,23 +52,20 @@ begin
 
   return query select tests.only_takes_granted_columns(of_table);
 
-  foreach refused_grant in array array[refused_grant] loop
-    return next throws_ok(format('delete from public.%I', of_table), '42501', refused_grant, format('Ana can''t remove rows of %s without a trace', of_table));
-    return next throws_ok(format('truncate public.%I', of_table), '42501', refused_grant, format('Ana can''t empty %s', of_table));
-    perform tests.act_as_visitor();
-    return next throws_ok(read_all, '42501', refused_grant, format('A visitor can''t read %s', of_table));
-    return next throws_ok(tests.insert_of(of_table), '42501', refused_grant, format('A visitor can''t add to %s', of_table));
-    return next throws_ok(update_all, '42501', refused_grant, format('A visitor can''t change %s', of_table));
-    return next throws_ok(format('delete from public.%I', of_table), '42501', refused_grant, format('A visitor can''t delete from %s', of_table));
-  end loop;
+  return next throws_ok(format('delete from public.%I', of_table), '42501', refused_grant, format('Ana can''t remove rows of %s without a trace', of_table));
+  return next throws_ok(format('truncate public.%I', of_table), '42501', refused_grant, format('Ana can''t empty %s', of_table));
+  perform tests.act_as_visitor();
+  return next throws_ok(read_all, '42501', refused_grant, format('A visitor can''t read %s', of_table));
+  return next throws_ok(tests.insert_of(of_table), '42501', refused_grant, format('A visitor can''t add to %s', of_table));
+  return next throws_ok(update_all, '42501', refused_grant, format('A visitor can''t change %s', of_table));
+  return next throws_ok(format('delete from public.%I', of_table), '42501', refused_grant, format('A visitor can''t delete from %s', of_table));
 
-  -- Were the grant lost: the policies.
+  -- Were the grants lost: the policies.
   perform tests.act_as_operator();
-  execute format('grant insert (owner_id), update (owner_id, id) on public.%I to authenticated', of_table);
+  execute format('grant insert, update (owner_id, id) on public.%I to authenticated', of_table);
   perform tests.act_as('Ben');
-  return next throws_ok(tests.insert_of(of_table, jsonb_build_object('id', row_id, 'owner_id', tests.id('Ana'))), '42501',
-    case when of_table = 'earlier_texts' then refused_grant else refused_policy end,
-    format('Ben can''t add to Ana''s %s, even with the column granted', of_table));
+  return next throws_ok(tests.insert_of(of_table, jsonb_build_object('owner_id', tests.id('Ana'), 'id', gen_random_uuid()) || same_id), '42501', refused_policy,
+    format('Ben can''t add to Ana''s %s, even with every column granted', of_table));
 
   -- Then the trigger.
   perform tests.act_as('Ana');
@@ -75,14 +79,10 @@ begin
   perform tests.act_as('Ana');
   return next throws_ok(format('update public.%I set owner_id = %L', of_table, tests.id('Ben')), '42501', refused_policy,
     format('Ana can''t hand a row of %s to Ben, even with neither grant nor trigger in the way', of_table));
-  perform tests.act_as_operator();
-  execute format('alter table public.%I enable trigger stamp_own_row', of_table);
-  execute format('revoke insert (owner_id), update (owner_id, id) on public.%I from authenticated', of_table);
-  perform tests.act_as('Ana');
 end
 $$;
 
--- The server's own columns, and any that a later migration adds without naming them in a grant.
+-- The server's own columns.
 create or replace function tests.only_takes_granted_columns(of_table text) returns setof text
 language plpgsql
 as $$
@@ -96,8 +96,7 @@ begin
       ('owner_id', to_jsonb(tests.id('Ana'))), ('revision', '1000'), ('updated_at', '"2030-01-01"'),
       ('text_writers', '{}'), ('deleted_at', '"2030-01-01"')
   loop
-    return next throws_ok(
-      tests.insert_of(of_table, jsonb_build_object('id', coalesce(nullif(tests.good_row(of_table) ->> 'id', tests.good_row('profiles') ->> 'id'), tests.good_row(of_table) ->> 'id'), each_column, value)),
+    return next throws_ok(tests.insert_of(of_table, jsonb_build_object(each_column, value)),
       '42501', refused, format('Ana can''t choose %s of a new row of %s', each_column, of_table));
     continue when each_column = 'deleted_at';
     return next throws_ok(format('update public.%I set %I = %L', of_table, each_column, value #>> '{}'),

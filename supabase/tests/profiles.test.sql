@@ -1,0 +1,26 @@
+-- How the person likes to be called: one row per owner, under an id that each of their devices knows.
+begin;
+set local search_path = public, extensions, tests;
+select plan(0);
+
+select create_person_with_a_plan('Cara');
+select create_person_with_a_plan('Ana');
+select act_as_operator();
+select create_person('Ben');
+
+select act_as('Cara');
+select throws_ok('update profiles set display_name = repeat(''é'', 81)', '23514',
+  'new row for relation "profiles" violates check constraint "display_name_at_most_80"', 'A name of 81 characters is refused');
+select lives_ok('update profiles set display_name = repeat(''é'', 80)', 'A name of 80 characters fits, whatever they take in bytes');
+select refuses('profiles', '{}', 'one_profile_per_owner', 'Nobody has a second profile under another id');
+select throws_ok(insert_of('profiles'), '23505', null, 'Nobody has a second profile under the same id');
+select act_as('Ben');
+select lives_ok(insert_of('profiles', '{"display_name": "Ben"}'), 'Ben''s profile has the same id as Ana''s and collides with nothing');
+select results_eq('select display_name from profiles', 'values (''Ben'')', 'Ben reads his own profile alone');
+select act_as_operator();
+delete from profiles where owner_id = id('Ben');
+
+select keeps_rows_to_their_owner('profiles', 'display_name = ''Changed''');
+
+select * from finish();
+rollback;
