@@ -11,7 +11,8 @@ export default {
     csp: {
       mode: 'hash',
       directives: {
-        'default-src': ['self'],
+        // Only what a page may run. Where it may connect to is the host's to say (docs/deploy.md): here it is its own
+        // origin, on Supabase another, and a page cannot know.
         'script-src': ['self'],
         'object-src': ['none'],
         'base-uri': ['none'],

@@ -32,7 +32,12 @@ async function takeOver(): Promise<void> {
 // A new version waits until the person says yes.
 worker.addEventListener('message', (event: ExtendableMessageEvent) => {
   const message: unknown = event.data;
-  if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') {
+  if (
+    typeof message === 'object' &&
+    message !== null &&
+    'type' in message &&
+    message.type === 'SKIP_WAITING'
+  ) {
     event.waitUntil(worker.skipWaiting());
   }
 });

@@ -42,7 +42,9 @@ async function bundleStorePage(): Promise<string> {
       lib: { entry: path.join(import.meta.dirname, 'store-page.ts'), formats: ['iife'], name: 'bench' },
     },
   });
-  const chunks = (Array.isArray(output) ? output : [output]).flatMap((each) => ('output' in each ? each.output : []));
+  const chunks = (Array.isArray(output) ? output : [output]).flatMap((each) =>
+    'output' in each ? each.output : [],
+  );
   const [chunk] = chunks;
   if (chunk?.type !== 'chunk') throw new Error('the store page was not bundled');
   return chunk.code;
@@ -74,7 +76,11 @@ export async function runApp(): Promise<RunningApp> {
         : years;
     await openStorePage(page, server.url, storePage);
     await page.evaluate(
-      (filled) => (globalThis as unknown as { storeBench: typeof storeBench }).storeBench.fill({ kind: 'guest' }, filled),
+      (filled) =>
+        (globalThis as unknown as { storeBench: typeof storeBench }).storeBench.fill(
+          { kind: 'guest' },
+          filled,
+        ),
       rows,
     );
     return { context, page };
@@ -96,7 +102,10 @@ export async function runApp(): Promise<RunningApp> {
 /** A page on the app's origin that holds nothing but the bench. */
 export async function openStorePage(page: Page, url: string, script: string): Promise<void> {
   await page.route('**/bench-store.html', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>bench</title><script>${script}</script>` }),
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>bench</title><script>${script}</script>`,
+    }),
   );
   await page.goto(`${url}/bench-store.html`);
 }

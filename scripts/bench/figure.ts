@@ -28,12 +28,21 @@ export function figureTable(figures: readonly Figure[]): string {
       within === null ? '  --' : within ? '  ok' : 'OVER',
       figure.what,
       figure.measured === null ? 'not measured' : `${rounded(figure.measured)} ${figure.unit}`,
-      figure.budget === null ? '' : `${figure.atLeast ? '>=' : '<='} ${rounded(figure.budget)} ${figure.unit}`,
+      figure.budget === null
+        ? ''
+        : `${figure.atLeast ? '>=' : '<='} ${rounded(figure.budget)} ${figure.unit}`,
       figure.note,
     ];
   });
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** The value below which the given share (0 to 1) of the measurements lies. */

@@ -63,8 +63,20 @@ export async function measureFirstLoad(app: RunningApp): Promise<Figure[]> {
   const today = await load(context, app.url, '/today');
   const heavy = ['GoTrueClient', 'PostgrestClient', 'chart.js'].filter((name) => today.bodies.includes(name));
   const figures: Figure[] = [
-    { what: 'first load of Today', measured: today.kilobytes, unit: 'kB', budget: 120, note: 'brotli, headers included' },
-    { what: 'supabase-js or chart.js in it', measured: heavy.length, unit: 'found', budget: 0, note: heavy.join(', ') },
+    {
+      what: 'first load of Today',
+      measured: today.kilobytes,
+      unit: 'kB',
+      budget: 120,
+      note: 'brotli, headers included',
+    },
+    {
+      what: 'supabase-js or chart.js in it',
+      measured: heavy.length,
+      unit: 'found',
+      budget: 0,
+      note: heavy.join(', '),
+    },
   ];
   for (const route of OTHER_ROUTES) {
     const other = await load(context, app.url, route);

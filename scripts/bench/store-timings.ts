@@ -65,6 +65,12 @@ export async function measureStore(app: RunningApp): Promise<Figure[]> {
       budget: 16,
       note: `median ${median(times).toFixed(1)} ms of ${WRITES}, strict durability`,
     },
-    { what: 'JS heap on Today, ten years', measured: full.heap, unit: 'MB', budget: 60, note: 'after collection' },
+    {
+      what: 'JS heap on Today, ten years',
+      measured: full.heap,
+      unit: 'MB',
+      budget: 60,
+      note: 'after collection',
+    },
   ];
 }

@@ -59,7 +59,12 @@ async function measureOfflineMutationsUp(server: MigratedDatabase): Promise<Figu
   await device.sync();
   const { requests } = device.network;
 
-  const revision = async () => (await server.asPerson(userId, (query) => query<{ newest: string }>('select max(revision) as newest from public.goals')))[0]?.newest;
+  const revision = async () =>
+    (
+      await server.asPerson(userId, (query) =>
+        query<{ newest: string }>('select max(revision) as newest from public.goals'),
+      )
+    )[0]?.newest;
   const before = await revision();
   await device.db.outbox.bulkPut(sent);
   await device.sync();

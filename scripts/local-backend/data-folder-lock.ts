@@ -18,7 +18,9 @@ export async function lockDataFolder(folder: string): Promise<() => void> {
       ? `\\\\.\\pipe\\foothold-${name}`
       : path.join(tmpdir(), `foothold-${name}.sock`);
   if (await someoneAnswers(address)) {
-    throw new Error(`Another Foothold server is using ${folder} already. Stop it, or choose another DATA_DIR.`);
+    throw new Error(
+      `Another Foothold server is using ${folder} already. Stop it, or choose another DATA_DIR.`,
+    );
   }
   // Nobody answers: the file of a killed server, if any, is in the way.
   if (process.platform !== 'win32') rmSync(address, { force: true });

@@ -24,7 +24,7 @@ class HeldSession implements DatabaseConnection {
     return affectedRows === undefined ? { rows } : { rows, numAffectedRows: BigInt(affectedRows) };
   }
 
-  // eslint-disable-next-line require-yield -- the interface asks for a generator; nothing here streams
+  /** The interface asks for it; nothing here streams. */
   async *streamQuery<Row>(): AsyncGenerator<QueryResult<Row>> {
     throw new Error('streaming is not supported');
   }

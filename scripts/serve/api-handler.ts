@@ -23,7 +23,9 @@ function isLoopback(address: string | undefined): boolean {
 /** Whether a Host header names this machine: a page elsewhere may point its own name at 127.0.0.1. */
 export function namesThisMachine(host: string | undefined, configuredHost: string): boolean {
   const name = (host ?? '').replace(/:\d+$/, '').toLowerCase();
-  return ['localhost', '[::1]', configuredHost.toLowerCase()].includes(name) || /^127\.\d+\.\d+\.\d+$/.test(name);
+  return (
+    ['localhost', '[::1]', configuredHost.toLowerCase()].includes(name) || /^127\.\d+\.\d+\.\d+$/.test(name)
+  );
 }
 
 /**
@@ -73,7 +75,8 @@ export function apiHandler(parts: {
     }
     if (url.startsWith('/_dev/mail')) {
       if (!isLoopback(request.socket.remoteAddress)) sendJson(response, 404, { message: 'not here' });
-      else if (request.headers.accept?.includes('application/json') === true) sendJson(response, 200, mailBox.mails);
+      else if (request.headers.accept?.includes('application/json') === true)
+        sendJson(response, 200, mailBox.mails);
       else {
         response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
         response.end(mailBox.html());

@@ -3,7 +3,14 @@ import path from 'node:path';
 import { build } from 'vite';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
-const SOURCES = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json', 'scripts/messages'];
+const SOURCES = [
+  'src',
+  'static',
+  'svelte.config.js',
+  'vite.config.ts',
+  'package-lock.json',
+  'scripts/messages',
+];
 
 function newestChange(file: string): number {
   const found = statSync(file);
@@ -21,7 +28,9 @@ export async function buildWhenNeeded(say: (words: string) => void): Promise<str
   const page = path.join(folder, '200.html');
   const sources = Math.max(...SOURCES.map((source) => newestChange(path.join(PROJECT, source))));
   if (existsSync(page) && statSync(page).mtimeMs > sources) return folder;
-  say(existsSync(page) ? 'The sources changed: building the app anew.' : 'Building the app for the first time.');
+  say(
+    existsSync(page) ? 'The sources changed: building the app anew.' : 'Building the app for the first time.',
+  );
   await build({ root: PROJECT, logLevel: 'warn' });
   return folder;
 }

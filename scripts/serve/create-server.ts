@@ -50,7 +50,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   });
   const handleApi = apiHandler({ ...opened, host });
-  const files = sirv(buildFolder, { single: '200.html', etag: true, brotli: true, gzip: true, setHeaders: cacheHeaders });
+  const files = sirv(buildFolder, {
+    single: '200.html',
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders: cacheHeaders,
+  });
 
   const server = http.createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
@@ -88,7 +94,9 @@ function listen(server: http.Server, port: number, host: string): Promise<void> 
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const inUse = error.code === 'EADDRINUSE';
-      reject(inUse ? new Error(`Port ${String(port)} is in use. Choose another: PORT=3001 npm start`) : error);
+      reject(
+        inUse ? new Error(`Port ${String(port)} is in use. Choose another: PORT=3001 npm start`) : error,
+      );
     });
     server.listen(port, host, resolve);
   });

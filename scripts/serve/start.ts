@@ -35,9 +35,12 @@ function giveUp(error: unknown): never {
 }
 
 function sentenceFor(error: unknown): string {
-  const text = error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
+  const text =
+    error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
   const refused = /ECONNREFUSED|ENOTFOUND|CONNECTION_|password authentication|does not exist/.test(text);
-  return process.env.DATABASE_URL && refused ? `The database at DATABASE_URL could not be opened: ${text}` : text;
+  return process.env.DATABASE_URL && refused
+    ? `The database at DATABASE_URL could not be opened: ${text}`
+    : text;
 }
 
 // The Postgres driver can throw outside of any request when its server is killed; that must not look like a bug here.

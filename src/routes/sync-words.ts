@@ -10,13 +10,18 @@ export function syncWords(
     case 'on-this-device':
       return { mood: 'here', words: messages.t('sync.on-this-device') };
     case 'first-sync':
-      return { mood: 'waiting', words: messages.t('sync.first', { done: summary.done, total: summary.total }) };
+      return {
+        mood: 'waiting',
+        words: messages.t('sync.first', { done: summary.done, total: summary.total }),
+      };
     case 'synced':
       return { mood: 'synced', words: messages.t('sync.synced') };
     case 'waiting':
       return {
         mood: 'waiting',
-        words: messages.t(summary.offline ? 'sync.waiting-offline' : 'sync.waiting', { count: summary.count }),
+        words: messages.t(summary.offline ? 'sync.waiting-offline' : 'sync.waiting', {
+          count: summary.count,
+        }),
       };
     case 'sign-in-again':
       return { mood: 'attention', words: messages.t('sync.sign-in-again', { count: summary.count }) };

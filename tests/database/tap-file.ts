@@ -49,7 +49,11 @@ export async function* assertionsOf(db: PGlite, fileName: string, spoiled = ''):
       }
     }
     if (planned !== seen) {
-      yield { passed: false, sentence: `planned ${String(planned)} assertions`, diagnosis: `ran ${String(seen)}` };
+      yield {
+        passed: false,
+        sentence: `planned ${String(planned)} assertions`,
+        diagnosis: `ran ${String(seen)}`,
+      };
     }
   } finally {
     await db.exec('rollback');

@@ -14,8 +14,18 @@ async function storeWith(goal: Goal, revision: number): Promise<FootholdDatabase
   return db;
 }
 
-const told = (goal: Goal, revision: number) => ({ table: 'goals' as const, id: goal.id, revision, row: goal });
-const deleted = (goal: Goal, revision: number) => ({ table: 'goals' as const, id: goal.id, revision, row: null });
+const told = (goal: Goal, revision: number) => ({
+  table: 'goals' as const,
+  id: goal.id,
+  revision,
+  row: goal,
+});
+const deleted = (goal: Goal, revision: number) => ({
+  table: 'goals' as const,
+  id: goal.id,
+  revision,
+  row: null,
+});
 
 describe('taking in what the server tells', () => {
   it('replaces a row that has no changes waiting, and moves the cursor with it', async () => {
@@ -31,7 +41,11 @@ describe('taking in what the server tells', () => {
     const db = await storeWith(goal, 1);
     await changeGoal(db, goal.id, { reason: 'typed offline' });
     await applyChanges(db, [told({ ...goal, title: 'From the tablet' }, 5)], {});
-    expect(await getGoal(db, goal.id)).toEqual({ ...goal, title: 'From the tablet', reason: 'typed offline' });
+    expect(await getGoal(db, goal.id)).toEqual({
+      ...goal,
+      title: 'From the tablet',
+      reason: 'typed offline',
+    });
   });
 
   it('takes out a row that another device deleted', async () => {

@@ -53,7 +53,9 @@ async function addMissing<Table extends WrittenTable>(
 /** All readable rows of a store: what a guest would bring along into an account. */
 export async function readableRows(db: FootholdDatabase): Promise<ReadableRows> {
   const entries = await Promise.all(
-    WRITTEN_TABLE_NAMES.map(async (table) => [table, readRows(table, await db.rows(table).toArray())] as const),
+    WRITTEN_TABLE_NAMES.map(
+      async (table) => [table, readRows(table, await db.rows(table).toArray())] as const,
+    ),
   );
   return Object.fromEntries(entries) as ReadableRows;
 }
@@ -75,7 +77,8 @@ export async function adoptGuest(guest: FootholdDatabase, account: FootholdDatab
       await account.runningTimer.bulkPut(timers);
     });
     await guest.transaction('rw', guest.tables, async () => {
-      for (const table of WRITTEN_TABLE_NAMES) await guest.table(table).bulkDelete(rows[table].map((row) => row.id));
+      for (const table of WRITTEN_TABLE_NAMES)
+        await guest.table(table).bulkDelete(rows[table].map((row) => row.id));
       await guest.drafts.clear();
       await guest.runningTimer.clear();
     });

@@ -77,7 +77,11 @@ describe('the export file', () => {
     ['a photo', '\u0000\u0001', 'not-json'],
     ['some other JSON', '{"hello":1}', 'not-our-file'],
     ['a list', '[]', 'not-our-file'],
-    ['a file of a later Foothold', '{"format":"foothold-export","version":2,"exportedAt":"x"}', 'newer-version'],
+    [
+      'a file of a later Foothold',
+      '{"format":"foothold-export","version":2,"exportedAt":"x"}',
+      'newer-version',
+    ],
   ])('refuses %s and says why', (_, text, type) => {
     expect(parseExportFile(text)).toEqual({ ok: false, error: { type } });
   });

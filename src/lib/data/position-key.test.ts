@@ -10,7 +10,8 @@ interface Row {
 
 function ladder(length: number): Row[] {
   const rows: Row[] = [];
-  for (let index = 0; index < length; index += 1) rows.push({ id: `row-${String(index)}`, position: positionAtEnd(rows) });
+  for (let index = 0; index < length; index += 1)
+    rows.push({ id: `row-${String(index)}`, position: positionAtEnd(rows) });
   return rows;
 }
 
@@ -24,7 +25,11 @@ function afterMove(rows: readonly Row[], id: string, to: number): string[] {
 
 describe('sorting a ladder by hand', () => {
   it('puts a new step at the end', () => {
-    expect(ladder(40).toSorted(byPosition).map((row) => row.id)).toEqual(ladder(40).map((row) => row.id));
+    expect(
+      ladder(40)
+        .toSorted(byPosition)
+        .map((row) => row.id),
+    ).toEqual(ladder(40).map((row) => row.id));
   });
 
   it('moves any step to any place and leaves the order of the others', () => {

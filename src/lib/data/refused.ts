@@ -38,17 +38,13 @@ function isRowTable(table: { name: string }): boolean {
  */
 export function letGoRefused(db: FootholdDatabase, seq: number) {
   return keepSafely(() =>
-    db.transaction(
-      'rw',
-      [db.refused, db.outbox, db.syncState, ...db.tables.filter(isRowTable)],
-      async () => {
-        const refused = await db.refused.get(seq);
-        if (refused === undefined) return;
-        const row = await db.rows(refused.table).get(refused.id);
-        if (row?.revision === 0) await db.rows(refused.table).delete(refused.id);
-        await changeSyncState(db, { cursor: 0 });
-        await db.refused.delete(seq);
-      },
-    ),
+    db.transaction('rw', [db.refused, db.outbox, db.syncState, ...db.tables.filter(isRowTable)], async () => {
+      const refused = await db.refused.get(seq);
+      if (refused === undefined) return;
+      const row = await db.rows(refused.table).get(refused.id);
+      if (row?.revision === 0) await db.rows(refused.table).delete(refused.id);
+      await changeSyncState(db, { cursor: 0 });
+      await db.refused.delete(seq);
+    }),
   );
 }

@@ -81,7 +81,11 @@ describe('deleting', () => {
     await removeGoal(db, goal.id);
     expect([await db.goals.count(), await db.steps.count(), await db.sessions.count()]).toEqual([0, 0, 0]);
     const told = await db.outbox.toArray();
-    expect(told.map(({ table, op }) => `${op} ${table}`)).toEqual(['delete sessions', 'delete steps', 'delete goals']);
+    expect(told.map(({ table, op }) => `${op} ${table}`)).toEqual([
+      'delete sessions',
+      'delete steps',
+      'delete goals',
+    ]);
   });
 
   it('keeps the goals of a value that goes, without it', async () => {

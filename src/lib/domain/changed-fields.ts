@@ -9,6 +9,8 @@ function sameValue(one: unknown, other: unknown): boolean {
  * in the other fields stays. Lists are the same when their elements are.
  */
 export function changedFields<Row extends object>(row: Row, changes: Partial<Row>): Partial<Row> {
-  const changed = Object.entries(changes).filter(([name, value]) => !sameValue(row[name as keyof Row], value));
+  const changed = Object.entries(changes).filter(
+    ([name, value]) => !sameValue(row[name as keyof Row], value),
+  );
   return Object.fromEntries(changed) as Partial<Row>;
 }

@@ -45,9 +45,6 @@ export function parseGoalDraft(input: unknown): Result<GoalDraft, FieldErrors> {
   return parseFields(goalDraftSchema, input);
 }
 
-export function createGoal(
-  draft: GoalDraft,
-  given: { id: GoalId; position: Position; now: Instant },
-): Goal {
+export function createGoal(draft: GoalDraft, given: { id: GoalId; position: Position; now: Instant }): Goal {
   return { ...draft, id: given.id, status: 'active', position: given.position, createdAt: given.now };
 }

@@ -73,10 +73,7 @@ export function parseStepDraft(input: unknown): Result<StepDraft, FieldErrors> {
   return parseFields(stepDraftSchema, input);
 }
 
-export function createStep(
-  draft: StepDraft,
-  given: { id: StepId; position: Position; now: Instant },
-): Step {
+export function createStep(draft: StepDraft, given: { id: StepId; position: Position; now: Instant }): Step {
   return { ...draft, id: given.id, status: 'active', position: given.position, createdAt: given.now };
 }
 

@@ -28,7 +28,8 @@ function aPhone() {
     signIn: (email: string) => Promise.resolve(ok(email === BERT.email ? BERT : ANNA)),
     signUp: () => Promise.resolve(notOk({ type: 'address-taken' as const })),
     signOut: () => Promise.resolve(),
-    deleteAccount: () => Promise.resolve(deleted.onServer ? ok(undefined) : notOk({ type: 'offline' as const })),
+    deleteAccount: () =>
+      Promise.resolve(deleted.onServer ? ok(undefined) : notOk({ type: 'offline' as const })),
   } as unknown as AccountGateway;
   const account = new Account(
     {

@@ -1,11 +1,6 @@
 import { addGoal, changeGoal, listGoals, removeGoal } from '../data/goals.ts';
 import type { FootholdDatabase } from '../data/database.ts';
-import {
-  addLifeValue,
-  changeLifeValue,
-  listLifeValues,
-  removeLifeValue,
-} from '../data/life-values.ts';
+import { addLifeValue, changeLifeValue, listLifeValues, removeLifeValue } from '../data/life-values.ts';
 import { positionAtEnd } from '../data/position-key.ts';
 import { listSessionsOf } from '../data/sessions.ts';
 import { addStep, changeStep, listSteps, listStepsOf, moveStep, removeStep } from '../data/steps.ts';

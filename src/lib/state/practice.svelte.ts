@@ -11,7 +11,13 @@ import {
 import { addDays, calendarDayAt, type CalendarDay, type Instant } from '../domain/calendar-day.ts';
 import type { SessionId, StepId } from '../domain/id.ts';
 import { createSession, type Session, type SessionDraft } from '../domain/session.ts';
-import { elapsedSeconds, pauseTimer, resumeTimer, startTimer, type SessionTimer } from '../domain/session-timer.ts';
+import {
+  elapsedSeconds,
+  pauseTimer,
+  resumeTimer,
+  startTimer,
+  type SessionTimer,
+} from '../domain/session-timer.ts';
 import type { Step } from '../domain/step.ts';
 import type { Clock } from './clock.svelte.ts';
 import type { Environment } from './environment.ts';

@@ -67,7 +67,8 @@ export class AccountGateway {
     return this.#ask(async (client) => {
       const { data, error } = await client.auth.signUp({ email, password });
       // The local server answers 429 for an address that has an account (hosted Supabase hides it instead).
-      if (error?.status === 429 && error.code === 'user_already_exists') return notOk({ type: 'address-taken' });
+      if (error?.status === 429 && error.code === 'user_already_exists')
+        return notOk({ type: 'address-taken' });
       if (error !== null) return notOk(problemOf(error));
       return data.session === null ? notOk({ type: 'confirm-by-code' }) : signedIn(data.user);
     });

@@ -1,9 +1,4 @@
-import {
-  applyChanges,
-  knownKey,
-  noteDifferences,
-  noteMissing,
-} from '../data/apply-changes.ts';
+import { applyChanges, knownKey, noteDifferences, noteMissing } from '../data/apply-changes.ts';
 import type { FootholdDatabase } from '../data/database.ts';
 import { changeSyncState, getSyncState, type SyncState } from '../data/sync-state.ts';
 import { ok, type Result } from '../domain/result.ts';

@@ -41,7 +41,8 @@ export async function pushOutbox(
     const { previous_seq: previousSeq, last_seq: lastSeq, rejected } = answer.value;
     const known = await getSyncState(db);
     // Seen only here: by the time of the next pull this very push has moved the server's count on.
-    if (known !== undefined && previousSeq < known.acknowledgedSeq) await changeSyncState(db, { recovering: true });
+    if (known !== undefined && previousSeq < known.acknowledgedSeq)
+      await changeSyncState(db, { recovering: true });
     const bySeq = new Map(batch.map((mutation) => [mutation.seq, mutation]));
     const refused: RefusedMutation[] = rejected.flatMap(({ seq, code, constraint }) => {
       const mutation = bySeq.get(seq);

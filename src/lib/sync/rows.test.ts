@@ -41,7 +41,10 @@ describe('rows between the app and the database', () => {
 
   it.each([
     ['a table of a later version', { table: 'measures', id: aGoal().id, revision: 1, fields: {} }],
-    ['a value of a later version', { table: 'goals', id: aGoal().id, revision: 1, fields: { status: 'dreamt' } }],
+    [
+      'a value of a later version',
+      { table: 'goals', id: aGoal().id, revision: 1, fields: { status: 'dreamt' } },
+    ],
     ['a row without a revision', { table: 'goals', id: aGoal().id, deleted: true }],
     ['no row at all', 'goals'],
   ])('passes over %s', (_, told) => {

@@ -5,6 +5,9 @@ type Answer = Awaited<ReturnType<Account['signIn']>>;
 export type AccountProblemType = Extract<Answer, { ok: false }>['error']['type'];
 
 /** What stands in the way of an account, and what to do about it. */
-export function accountProblemWords(messages: Messages, problem: { readonly type: AccountProblemType }): string {
+export function accountProblemWords(
+  messages: Messages,
+  problem: { readonly type: AccountProblemType },
+): string {
   return messages.t(`account.problem.${problem.type}`);
 }

@@ -5,9 +5,7 @@ import type { Catalogue, MessageKey } from './catalogue.ts';
 export type MessageValues = Record<string, string | number>;
 
 /** Formatters are costly to make and cheap to keep. */
-function kept<Options, Formatter>(
-  make: (options: Options) => Formatter,
-): (options: Options) => Formatter {
+function kept<Options, Formatter>(make: (options: Options) => Formatter): (options: Options) => Formatter {
   const made = new Map<string, Formatter>();
   return (options) => {
     const key = JSON.stringify(options);
@@ -53,7 +51,9 @@ export class Messages {
 
   /** `23 Nov 2026`. */
   shortDay(day: CalendarDay): string {
-    return this.#dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
+    return this.#dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+      noon(day),
+    );
   }
 
   /** `M`, `T` ...: for the head of a narrow column, beside the full name for screen readers. */
