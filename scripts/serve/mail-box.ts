@@ -24,7 +24,7 @@ export class MailBox {
         code === undefined ? '' : `<p class="code">${code}</p>`
       }<pre>${escaped(mail.text)}</pre></article>`;
     });
-    return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <title>Mails of the local server</title>
 <style>body{font:1rem/1.5 system-ui;max-inline-size:40rem;margin:2rem auto;padding:0 1rem}article{border-block-start:1px solid;padding-block:1rem}.code{font-size:2rem;letter-spacing:.2em}pre{white-space:pre-wrap}</style>
 <h1>Mails of the local server</h1><p>Nothing is really sent. Load again to see new ones.</p>${rows.join('') || '<p>None yet.</p>'}</html>`;

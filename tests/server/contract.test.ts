@@ -215,9 +215,8 @@ function push413(server: ServerUnderTest, token: string): Promise<Response> {
   return request(server, '/rest/v1/rpc/sync_push', { method: 'POST', token, text });
 }
 
-describe.runIf(SUPABASE_URL !== undefined && SUPABASE_KEY !== undefined)(
-  'the contract, at SUPABASE_URL',
-  () => {
-    contract(() => ({ url: SUPABASE_URL ?? '', publishableKey: SUPABASE_KEY ?? '' }));
-  },
-);
+if (SUPABASE_URL !== undefined && SUPABASE_KEY !== undefined) {
+  describe('the contract, at SUPABASE_URL', () => {
+    contract(() => ({ url: SUPABASE_URL, publishableKey: SUPABASE_KEY }));
+  });
+}
