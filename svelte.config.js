@@ -1,11 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+import { preloadingFirstScreen } from './scripts/build/preload-first-screen.js';
+
+/** Kit knows the scripts that it writes itself; ours in the page it has to be told. */
+const OWN_SCRIPTS = [
+  ...readFileSync(new URL('src/app.html', import.meta.url), 'utf8').matchAll(/<script>(.*?)<\/script>/gs),
+].map(
+  ([, script = '']) =>
+    /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`),
+);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   compilerOptions: { runes: true },
   kit: {
     // The app is a shell that runs on the phone: the server hands out files and never sees a person's data.
-    adapter: adapter({ fallback: '200.html', precompress: true }),
+    adapter: preloadingFirstScreen(adapter({ fallback: '200.html', precompress: true })),
     // Registered by hand through workbox-window, so that an update waits until the person says yes.
     serviceWorker: { register: false },
     csp: {
@@ -13,7 +24,7 @@ export default {
       directives: {
         // Only what a page may run. Where it may connect to is the host's to say (docs/deploy.md): here it is its own
         // origin, on Supabase another, and a page cannot know.
-        'script-src': ['self'],
+        'script-src': ['self', ...OWN_SCRIPTS],
         'object-src': ['none'],
         'base-uri': ['none'],
         'form-action': ['self'],

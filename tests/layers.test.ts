@@ -28,7 +28,14 @@ let eslint: ESLint;
 
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'foothold-layers-'));
-  for (const file of ['eslint.config.js', 'svelte.config.js', 'package.json', 'tsconfig.scripts.json']) {
+  for (const file of [
+    'eslint.config.js',
+    'svelte.config.js',
+    'scripts/build/preload-first-screen.js',
+    'src/app.html',
+    'package.json',
+    'tsconfig.scripts.json',
+  ]) {
     await cp(join(root, file), join(project, file));
   }
   await symlink(join(root, 'node_modules'), join(project, 'node_modules'), 'dir');
@@ -195,9 +202,9 @@ describe('packages', () => {
     ['data', ['zod/mini', 'dexie']],
     ['sync', ['zod/mini', 'dexie', '@supabase/supabase-js']],
     ['state', ['svelte', 'svelte/reactivity', 'dexie']],
-    ['ui', ['svelte', '@lucide/svelte/icons/sun', 'icu-minify/format']],
+    ['ui', ['svelte', '~icons/lucide/sun', 'icu-minify/format']],
     ['app', ['svelte', 'dexie', '@supabase/supabase-js', 'workbox-window']],
-    ['routes', ['svelte', '$app/state', '$app/navigation', '@lucide/svelte/icons/sun']],
+    ['routes', ['svelte', '$app/state', '$app/navigation', '~icons/lucide/sun']],
   ];
   const refused: [Layer, string[]][] = [
     [
@@ -214,7 +221,7 @@ describe('packages', () => {
     ],
     ['content', ['svelte', 'dexie', '@supabase/supabase-js', 'zod/mini', 'node:fs']],
     ['data', ['svelte', 'svelte/store', '$app/environment', '@supabase/supabase-js', 'node:fs']],
-    ['sync', ['svelte', 'svelte/reactivity', '@lucide/svelte/icons/sun', '$app/state']],
+    ['sync', ['svelte', 'svelte/reactivity', '~icons/lucide/sun', '$app/state']],
     ['state', ['$app/state', 'node:fs']],
     ['ui', ['dexie', '@supabase/supabase-js', '$app/state', 'vitest']],
     ['routes', ['dexie', '@supabase/supabase-js']],

@@ -5,6 +5,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from '@playwri
 import { build } from 'vite';
 import type { CalendarDay } from '../../src/lib/domain/calendar-day.ts';
 import { yearsOfUse, type YearsOfUse } from '../../tests/fixtures/ten-year-store.ts';
+import { buildWhenNeeded } from '../serve/build-when-needed.ts';
 import { startServer } from '../serve/create-server.ts';
 import { findChromium } from '../test/find-chromium.ts';
 import type { storeBench } from './store-page.ts';
@@ -15,6 +16,8 @@ export interface RunningApp {
   readonly chromiumPath: string;
   /** A fresh browser profile whose guest has the given share of ten years (0: only the welcome was read). */
   readonly openWith: (share: number) => Promise<{ context: BrowserContext; page: Page }>;
+  /** Writes that share of ten years into the store of the guest of this page's profile. */
+  readonly fill: (page: Page, share: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -55,20 +58,19 @@ const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 
 export async function runApp(): Promise<RunningApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'foothold-bench-'));
+  const buildFolder = await buildWhenNeeded((words) => console.error(words));
   const server = await startServer({
     host: '127.0.0.1',
     port: 0,
     dataFolder: folder,
-    buildFolder: path.resolve(import.meta.dirname, '../../build'),
+    buildFolder,
     quiet: true,
   });
   const { path: chromiumPath } = findChromium();
   const browser = await chromium.launch({ executablePath: chromiumPath, args: CHROMIUM_ARGS });
   const storePage = await bundleStorePage();
 
-  async function openWith(share: number) {
-    const context = await browser.newContext(PHONE);
-    const page = await context.newPage();
+  async function fill(page: Page, share: number): Promise<void> {
     const years = yearsOfUse(today(), share);
     const rows: YearsOfUse =
       share === 0
@@ -83,6 +85,12 @@ export async function runApp(): Promise<RunningApp> {
         ),
       rows,
     );
+  }
+
+  async function openWith(share: number) {
+    const context = await browser.newContext(PHONE);
+    const page = await context.newPage();
+    await fill(page, share);
     return { context, page };
   }
 
@@ -91,6 +99,7 @@ export async function runApp(): Promise<RunningApp> {
     browser,
     chromiumPath,
     openWith,
+    fill,
     close: async () => {
       await browser.close();
       await server.close();

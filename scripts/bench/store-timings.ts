@@ -31,6 +31,36 @@ async function openToday(app: RunningApp, share: number): Promise<{ times: numbe
   return { times, heap: usedSize / 1024 / 1024 };
 }
 
+/** Times slower than this machine, as Lighthouse's mobile preset counts. */
+const PHONE_SLOWDOWN = 4;
+
+/**
+ * A second visit with no network, on a processor slowed as Lighthouse slows it.
+ *
+ * @param firstLoadLcp milliseconds; null when it was not measured
+ */
+export async function measureOfflineReload(app: RunningApp, firstLoadLcp: number | null): Promise<Figure[]> {
+  const { context, page } = await app.openWith(0.1);
+  await usableAfter(page, app.url);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await context.setOffline(true);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: PHONE_SLOWDOWN });
+  const times: number[] = [];
+  for (let repeat = 0; repeat < REPEATS; repeat += 1) times.push(await usableAfter(page, app.url));
+  await context.close();
+  const offline = median(times);
+  return [
+    {
+      what: 'second load offline / LCP of the first',
+      measured: firstLoadLcp === null ? null : offline / firstLoadLcp,
+      unit: 'times',
+      budget: 0.6,
+      note: `usable after ${offline.toFixed(0)} ms on a processor slowed ${String(PHONE_SLOWDOWN)} times, median of ${String(REPEATS)}`,
+    },
+  ];
+}
+
 export async function measureStore(app: RunningApp): Promise<Figure[]> {
   const empty = await openToday(app, 0);
   const full = await openToday(app, 1);

@@ -10,6 +10,8 @@ const SOURCES = [
   'vite.config.ts',
   'package-lock.json',
   'scripts/messages',
+  'scripts/build',
+  'scripts/icons',
 ];
 
 function newestChange(file: string): number {

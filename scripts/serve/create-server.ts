@@ -4,7 +4,7 @@ import sirv from 'sirv';
 import { apiHandler } from './api-handler.ts';
 import type { KeptMail } from './mail-box.ts';
 import { openBackend, type DataOptions, type OpenedBackend } from './open-backend.ts';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { PART_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
 
 export interface ServerOptions extends Omit<DataOptions, 'siteUrl'> {
   readonly host: string;
@@ -29,10 +29,18 @@ export interface RunningServer {
 /** Milliseconds that requests under way have to finish when the server stops. */
 const LAST_REQUESTS = 3000;
 
+const IMMUTABLE = '/_app/immutable/';
+
 /** Files whose name carries their content stay for ever; all others are asked for anew. */
 function cacheHeaders(response: http.ServerResponse, pathname: string): void {
-  const forEver = pathname.startsWith('/_app/immutable/');
+  const forEver = pathname.startsWith(IMMUTABLE);
   response.setHeader('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+/** What a page may do is said with the page; said again with each of its parts it would only cost bytes. */
+function securityHeaders(response: http.ServerResponse, url: string): void {
+  const headers = url.startsWith(IMMUTABLE) ? PART_HEADERS : SECURITY_HEADERS;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /**
@@ -59,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   const server = http.createServer((request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    securityHeaders(response, request.url ?? '');
     if (handleApi(request, response)) return;
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/plain' });

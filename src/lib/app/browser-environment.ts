@@ -26,7 +26,7 @@ export function browserEnvironment(): BrowserEnvironment {
   return {
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
-    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    utcOffsetAt: (instant) => -new Date(instant).getTimezoneOffset(),
     random: () => Math.random(),
     setTimer: (work, ms) => {
       const timer = setTimeout(work, ms);

@@ -13,6 +13,7 @@ export const instantSchema = z
   .brand<'Instant'>();
 export type Instant = z.infer<typeof instantSchema>;
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 function isRealDay(text: string): boolean {
@@ -47,18 +48,11 @@ export function instantToMs(instant: Instant): number {
 }
 
 /**
- * The day that a person in `timeZone` (IANA name, such as `Europe/Berlin`) calls today at that moment.
- * Daylight saving needs no care here: the zone's own calendar is asked.
+ * The day that a person calls today at that moment, where clocks are `utcOffset` minutes ahead of UTC. The offset is
+ * the one of that very moment: clocks change in spring and autumn.
  */
-export function calendarDayAt(instant: Instant, timeZone: string): CalendarDay {
-  const parts = new Intl.DateTimeFormat('en-CA-u-ca-gregory-nu-latn', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(new Date(instant));
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}` as CalendarDay;
+export function calendarDayAt(instant: Instant, utcOffset: number): CalendarDay {
+  return msToDay(instantToMs(instant) + utcOffset * MINUTE_MS);
 }
 
 /** `days` may be negative. */

@@ -19,7 +19,7 @@ function aPhone() {
   const indexedDB = new IDBFactory();
   const options = { indexedDB, IDBKeyRange };
   const device = new DeviceDatabase(options);
-  const environment = { now: () => 0, newId: () => crypto.randomUUID(), timeZone: () => 'UTC' };
+  const environment = { now: () => 0, newId: () => crypto.randomUUID(), utcOffsetAt: () => 0 };
   const clock = new Clock(environment);
   const opened: OpenedPerson[] = [];
   const deleted = { onServer: true };

@@ -29,7 +29,12 @@ export class Clock {
 
   /** The day it is now for the person. Does not make a screen follow the time. */
   day(): CalendarDay {
-    return calendarDayAt(this.now(), this.#environment.timeZone());
+    return this.dayAt(this.now());
+  }
+
+  /** The day that it was then, where the device is now. */
+  dayAt(instant: Instant): CalendarDay {
+    return calendarDayAt(instant, this.#environment.utcOffsetAt(instant));
   }
 
   /** Now, on a screen that follows it second by second. */

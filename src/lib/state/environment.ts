@@ -1,9 +1,11 @@
-/** What the world outside hands in: time, ids and the zone. The only way that `state` learns any of them. */
+import type { Instant } from '../domain/calendar-day.ts';
+
+/** What the world outside hands in: time, ids and the local clock. The only way that `state` learns any of them. */
 export interface Environment {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A new UUID. */
   readonly newId: () => string;
-  /** IANA name of the zone the device is in now; people travel. */
-  readonly timeZone: () => string;
+  /** Minutes that the device's clock is ahead of UTC at that moment: people travel, and clocks change in spring. */
+  readonly utcOffsetAt: (instant: Instant) => number;
 }

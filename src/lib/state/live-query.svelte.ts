@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery, type Subscription } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
 
 /**
@@ -12,18 +12,25 @@ export class LiveQuery<Value> {
 
   constructor(question: () => Promise<Value>) {
     this.#subscribe = createSubscriber((update) => {
-      const subscription = liveQuery(question).subscribe({
-        next: (value) => {
-          this.#value = value;
-          this.#broken = false;
-          update();
-        },
-        error: () => {
-          this.#broken = true;
-          update();
-        },
+      let subscription: Subscription | undefined;
+      // In a task of its own: on a slow phone asking takes longer than drawing, and the screen comes first.
+      const asking = setTimeout(() => {
+        subscription = liveQuery(question).subscribe({
+          next: (value) => {
+            this.#value = value;
+            this.#broken = false;
+            update();
+          },
+          error: () => {
+            this.#broken = true;
+            update();
+          },
+        });
       });
-      return () => subscription.unsubscribe();
+      return () => {
+        clearTimeout(asking);
+        subscription?.unsubscribe();
+      };
     });
   }
 

@@ -8,7 +8,7 @@ import {
   listSessionsOf,
   removeSession,
 } from '../data/sessions.ts';
-import { addDays, calendarDayAt, type CalendarDay, type Instant } from '../domain/calendar-day.ts';
+import { addDays, type CalendarDay, type Instant } from '../domain/calendar-day.ts';
 import type { SessionId, StepId } from '../domain/id.ts';
 import { createSession, type Session, type SessionDraft } from '../domain/session.ts';
 import {
@@ -77,7 +77,7 @@ export class Practice {
     const session = createSession(draft, {
       id: this.#environment.newId() as SessionId,
       stepId: step.id,
-      heldOn: calendarDayAt(startedAt, this.#environment.timeZone()),
+      heldOn: this.#clock.dayAt(startedAt),
       startedAt,
       endedAt: timer?.pausedAt ?? now,
       activeSeconds: timer === null ? null : Math.min(86_400, elapsedSeconds(timer, now)),
