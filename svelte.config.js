@@ -1,15 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { preloadingFirstScreen } from './scripts/build/preload-first-screen.js';
-
-/** Kit knows the scripts that it writes itself; ours in the page it has to be told. */
-const OWN_SCRIPTS = [
-  ...readFileSync(new URL('src/app.html', import.meta.url), 'utf8').matchAll(/<script>(.*?)<\/script>/gs),
-].map(
-  ([, script = '']) =>
-    /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`),
-);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -24,7 +14,7 @@ export default {
       directives: {
         // Only what a page may run. Where it may connect to is the host's to say (docs/deploy.md): here it is its own
         // origin, on Supabase another, and a page cannot know.
-        'script-src': ['self', ...OWN_SCRIPTS],
+        'script-src': ['self'],
         'object-src': ['none'],
         'base-uri': ['none'],
         'form-action': ['self'],

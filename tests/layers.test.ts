@@ -32,7 +32,6 @@ beforeAll(async () => {
     'eslint.config.js',
     'svelte.config.js',
     'scripts/build/preload-first-screen.js',
-    'src/app.html',
     'package.json',
     'tsconfig.scripts.json',
   ]) {

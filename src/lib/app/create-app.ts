@@ -12,11 +12,10 @@ import { Appearance } from '../state/appearance.svelte.ts';
 import { Clock } from '../state/clock.svelte.ts';
 import { Person } from '../state/person.svelte.ts';
 import { AccountGateway } from '../sync/account-gateway.ts';
-import { SyncEngine } from '../sync/engine.ts';
 import { fetchServerAddress } from '../sync/server-address.ts';
 import { createSupabaseSession, type FootholdClient } from '../sync/supabase-session.ts';
-import { createSupabaseTransport } from '../sync/supabase-transport.ts';
 import type { BrowserEnvironment } from './browser-environment.ts';
+import { keepInStep } from './keep-in-step.ts';
 
 /** Everything a page can reach. */
 export interface App {
@@ -59,20 +58,17 @@ export async function createApp(environment: BrowserEnvironment): Promise<App> {
   const settings = await getDeviceSettings(device);
   const clock = new Clock(environment);
   const connect = connectLazily(device);
-  const transport = createSupabaseTransport(connect);
 
   function openPerson(owner: StoreOwner): OpenedPerson {
     const db = new FootholdDatabase(owner);
     const person = new Person(db, clock, environment);
     if (owner.kind === 'guest') return { owner, db, person, close: () => db.close() };
-    const engine = new SyncEngine(db, transport, {
+    const stop = keepInStep(db, person.sync, connect, {
       ...environment,
       onProgress: (progress) => person.sync.showProgress(progress),
     });
-    person.sync.connect(() => engine.syncNow());
-    engine.start();
     const close = () => {
-      engine.stop();
+      stop();
       db.close();
     };
     return { owner, db, person, close };

@@ -64,3 +64,13 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return Math.round((dayToMs(to) - dayToMs(from)) / DAY_MS);
 }
+
+/** 1 for Monday to 7 for Sunday (ISO 8601). */
+export function weekdayOf(day: CalendarDay): number {
+  return new Date(dayToMs(day)).getUTCDay() || 7;
+}
+
+/** 1 for January to 12 for December. */
+export function monthOf(day: CalendarDay): number {
+  return Number(day.slice(5, 7));
+}

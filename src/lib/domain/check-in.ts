@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { calendarDaySchema, instantSchema, type CalendarDay, type Instant } from './calendar-day.ts';
-import { parseFields, type FieldErrors } from './field-errors.ts';
+import { formParser, type Parsed } from './field-errors.ts';
 import { checkInIdSchema, type CheckInId } from './id.ts';
 import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
-import type { Result } from './result.ts';
 import { SCALE } from './session.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
 
@@ -16,21 +15,24 @@ const LIMITS = { stepCount: 200_000, standingMinutes: 1440 } as const;
 const rating = wholeNumberOrNull(SCALE.least, SCALE.most);
 const typedRating = typedWholeNumberOrNull(SCALE.least, SCALE.most);
 
-const checkInDraftSchema = z.object({
-  function: typedRating,
-  mood: typedRating,
-  sleepQuality: typedRating,
-  fatigue: typedRating,
-  stress: typedRating,
-  pain: typedRating,
-  nightSymptoms: z.nullable(z.boolean()),
-  nightNote: optionalText(TEXT_LIMITS.line),
-  stepCount: typedWholeNumberOrNull(0, LIMITS.stepCount),
-  standingMinutes: typedWholeNumberOrNull(0, LIMITS.standingMinutes),
-  note: optionalText(TEXT_LIMITS.note),
-});
+/** Parses what a form says: the draft, or what is wrong with which field. */
+export const parseCheckInDraft = formParser(() =>
+  z.object({
+    function: typedRating,
+    mood: typedRating,
+    sleepQuality: typedRating,
+    fatigue: typedRating,
+    stress: typedRating,
+    pain: typedRating,
+    nightSymptoms: z.nullable(z.boolean()),
+    nightNote: optionalText(TEXT_LIMITS.line),
+    stepCount: typedWholeNumberOrNull(0, LIMITS.stepCount),
+    standingMinutes: typedWholeNumberOrNull(0, LIMITS.standingMinutes),
+    note: optionalText(TEXT_LIMITS.note),
+  }),
+);
 /** What the person says about the day. Everything may be left open. */
-export type CheckInDraft = z.infer<typeof checkInDraftSchema>;
+export type CheckInDraft = Parsed<typeof parseCheckInDraft>;
 
 export const checkInSchema = z.object({
   id: checkInIdSchema,
@@ -50,10 +52,6 @@ export const checkInSchema = z.object({
 });
 /** How one day was, in the person's own judgement. */
 export type CheckIn = z.infer<typeof checkInSchema>;
-
-export function parseCheckInDraft(input: unknown): Result<CheckInDraft, FieldErrors> {
-  return parseFields(checkInDraftSchema, input);
-}
 
 export function createCheckIn(
   draft: CheckInDraft,

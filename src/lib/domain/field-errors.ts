@@ -39,7 +39,7 @@ function problemOf(issue: Issue): FieldProblem {
 }
 
 /** Parses what a form collected. The first problem of each field is kept; later ones would only add noise. */
-export function parseFields<Schema extends z.ZodMiniType>(
+function parseFields<Schema extends z.ZodMiniType>(
   schema: Schema,
   input: unknown,
 ): Result<z.infer<Schema>, FieldErrors> {
@@ -52,3 +52,21 @@ export function parseFields<Schema extends z.ZodMiniType>(
   }
   return notOk({ type: 'fields', fields });
 }
+
+/**
+ * The parser of one form. Its schema is made when the form is first sent: made at the start, all of them together take
+ * a slow phone longer than the first screen.
+ */
+export function formParser<Schema extends z.ZodMiniType>(makeSchema: () => Schema) {
+  let schema: Schema | undefined;
+  return (input: unknown): Result<z.infer<Schema>, FieldErrors> => {
+    schema ??= makeSchema();
+    return parseFields(schema, input);
+  };
+}
+
+/** What a form's parser gives when nothing is wrong. */
+export type Parsed<Parser extends (input: unknown) => Result<unknown, FieldErrors>> = Extract<
+  ReturnType<Parser>,
+  { ok: true }
+>['value'];

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { calendarDaySchema, instantSchema, type Instant } from './calendar-day.ts';
-import { parseFields, type FieldErrors } from './field-errors.ts';
+import { formParser, type Parsed } from './field-errors.ts';
 import { goalIdSchema, lifeValueIdSchema, type GoalId } from './id.ts';
 import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
 import { positionSchema, type Position } from './position.ts';
-import type { Result } from './result.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
 export const GOAL_STATUSES = ['active', 'paused', 'reached', 'let-go'] as const;
@@ -15,16 +14,19 @@ export const ABILITY = { least: 0, most: 10 } as const;
 
 const emptyToNull = z.transform((typed: unknown) => (typed === '' || typed === undefined ? null : typed));
 
-const goalDraftSchema = z.object({
-  title: requiredText(TEXT_LIMITS.title),
-  reason: optionalText(TEXT_LIMITS.note),
-  target: optionalText(TEXT_LIMITS.line),
-  targetOn: z.pipe(emptyToNull, z.nullable(calendarDaySchema)),
-  lifeValueId: z.pipe(emptyToNull, z.nullable(lifeValueIdSchema)),
-  ability: typedWholeNumberOrNull(ABILITY.least, ABILITY.most),
-});
+/** Parses what a form says: the draft, or what is wrong with which field. */
+export const parseGoalDraft = formParser(() =>
+  z.object({
+    title: requiredText(TEXT_LIMITS.title),
+    reason: optionalText(TEXT_LIMITS.note),
+    target: optionalText(TEXT_LIMITS.line),
+    targetOn: z.pipe(emptyToNull, z.nullable(calendarDaySchema)),
+    lifeValueId: z.pipe(emptyToNull, z.nullable(lifeValueIdSchema)),
+    ability: typedWholeNumberOrNull(ABILITY.least, ABILITY.most),
+  }),
+);
 /** What the person says about a goal; the rest is added when it is kept. */
-export type GoalDraft = z.infer<typeof goalDraftSchema>;
+export type GoalDraft = Parsed<typeof parseGoalDraft>;
 
 export const goalSchema = z.object({
   id: goalIdSchema,
@@ -40,10 +42,6 @@ export const goalSchema = z.object({
 });
 /** A valued activity that the person misses or wants (P2). */
 export type Goal = z.infer<typeof goalSchema>;
-
-export function parseGoalDraft(input: unknown): Result<GoalDraft, FieldErrors> {
-  return parseFields(goalDraftSchema, input);
-}
 
 export function createGoal(draft: GoalDraft, given: { id: GoalId; position: Position; now: Instant }): Goal {
   return { ...draft, id: given.id, status: 'active', position: given.position, createdAt: given.now };

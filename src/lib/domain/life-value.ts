@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { instantSchema, type Instant } from './calendar-day.ts';
-import { parseFields, type FieldErrors } from './field-errors.ts';
+import { formParser, type Parsed } from './field-errors.ts';
 import { lifeValueIdSchema, type LifeValueId } from './id.ts';
 import { positionSchema, type Position } from './position.ts';
-import type { Result } from './result.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
 /** The parts of a life in which a person names what matters (P1). */
@@ -25,9 +24,10 @@ const draftShape = {
   why: optionalText(TEXT_LIMITS.note),
 };
 
-const lifeValueDraftSchema = z.object(draftShape);
+/** Parses what a form says: the draft, or what is wrong with which field. */
+export const parseLifeValueDraft = formParser(() => z.object(draftShape));
 /** What the person says about a value; the rest is added when it is kept. */
-export type LifeValueDraft = z.infer<typeof lifeValueDraftSchema>;
+export type LifeValueDraft = Parsed<typeof parseLifeValueDraft>;
 
 export const lifeValueSchema = z.object({
   ...draftShape,
@@ -37,10 +37,6 @@ export const lifeValueSchema = z.object({
 });
 /** Something that matters to the person in one area of life, in their own words. */
 export type LifeValue = z.infer<typeof lifeValueSchema>;
-
-export function parseLifeValueDraft(input: unknown): Result<LifeValueDraft, FieldErrors> {
-  return parseFields(lifeValueDraftSchema, input);
-}
 
 export function createLifeValue(
   draft: LifeValueDraft,

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { instantSchema, type Instant } from './calendar-day.ts';
-import { parseFields, type FieldErrors } from './field-errors.ts';
+import { formParser, type Parsed } from './field-errors.ts';
 import { profileIdSchema, type ProfileId } from './id.ts';
-import type { Result } from './result.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
 
 const draftShape = { displayName: optionalText(TEXT_LIMITS.name) };
-const profileDraftSchema = z.object(draftShape);
-export type ProfileDraft = z.infer<typeof profileDraftSchema>;
+/** Parses what a form says: the draft, or what is wrong with which field. */
+export const parseProfileDraft = formParser(() => z.object(draftShape));
+export type ProfileDraft = Parsed<typeof parseProfileDraft>;
 
 export const profileSchema = z.object({
   ...draftShape,
@@ -24,10 +24,6 @@ export type Profile = z.infer<typeof profileSchema>;
  * owner, so the same id in two accounts is two rows.
  */
 export const OWN_PROFILE_ID = '00000000-0000-4000-8000-000000000001' as ProfileId;
-
-export function parseProfileDraft(input: unknown): Result<ProfileDraft, FieldErrors> {
-  return parseFields(profileDraftSchema, input);
-}
 
 export function createProfile(given: { now: Instant }): Profile {
   return { id: OWN_PROFILE_ID, displayName: '', welcomedAt: null, createdAt: given.now };

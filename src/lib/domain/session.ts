@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { calendarDaySchema, instantSchema, type CalendarDay, type Instant } from './calendar-day.ts';
-import { parseFields, type FieldErrors } from './field-errors.ts';
+import { formParser, type Parsed } from './field-errors.ts';
 import { sessionIdSchema, stepIdSchema, type SessionId, type StepId } from './id.ts';
 import { typedToNumber, typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
 import { AMOUNT_LIMIT } from './quota.ts';
-import type { Result } from './result.ts';
 import { STEP_UNITS, type StepUnit } from './step.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
 
@@ -22,17 +21,20 @@ const exertion = z.nullable(
 );
 const amount = z.int().check(z.minimum(0), z.maximum(AMOUNT_LIMIT));
 
-const sessionDraftSchema = z.object({
-  amountDone: z.pipe(z.transform(typedToNumber), amount),
-  stopReason: z.nullable(z.enum(STOP_REASONS)),
-  pain: typedWholeNumberOrNull(SCALE.least, SCALE.most),
-  fatigue: typedWholeNumberOrNull(SCALE.least, SCALE.most),
-  exertion: z.pipe(z.transform(typedToNumber), exertion),
-  satisfaction: typedWholeNumberOrNull(SCALE.least, SCALE.most),
-  reflection: optionalText(TEXT_LIMITS.note),
-});
+/** Parses what a form says: the draft, or what is wrong with which field. */
+export const parseSessionDraft = formParser(() =>
+  z.object({
+    amountDone: z.pipe(z.transform(typedToNumber), amount),
+    stopReason: z.nullable(z.enum(STOP_REASONS)),
+    pain: typedWholeNumberOrNull(SCALE.least, SCALE.most),
+    fatigue: typedWholeNumberOrNull(SCALE.least, SCALE.most),
+    exertion: z.pipe(z.transform(typedToNumber), exertion),
+    satisfaction: typedWholeNumberOrNull(SCALE.least, SCALE.most),
+    reflection: optionalText(TEXT_LIMITS.note),
+  }),
+);
 /** What the person says after a session (D3). Only the amount is needed. */
-export type SessionDraft = z.infer<typeof sessionDraftSchema>;
+export type SessionDraft = Parsed<typeof parseSessionDraft>;
 
 export const sessionSchema = z.object({
   id: sessionIdSchema,
@@ -57,10 +59,6 @@ export const sessionSchema = z.object({
 });
 /** One time that a step was done. */
 export type Session = z.infer<typeof sessionSchema>;
-
-export function parseSessionDraft(input: unknown): Result<SessionDraft, FieldErrors> {
-  return parseFields(sessionDraftSchema, input);
-}
 
 export function createSession(
   draft: SessionDraft,

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { instantSchema, type Instant } from './calendar-day.ts';
-import { parseFields, type FieldErrors } from './field-errors.ts';
+import { formParser, type Parsed } from './field-errors.ts';
 import { goalIdSchema, stepIdSchema, type GoalId, type StepId } from './id.ts';
 import { typedToNumber, typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
 import { positionSchema, type Position } from './position.ts';
 import { AMOUNT_LIMIT, QUOTA_RULE } from './quota.ts';
-import type { Result } from './result.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
 export const STEP_KINDS = ['activity', 'exposure'] as const;
@@ -33,21 +32,24 @@ const typedTrials = z.pipe(
   trials,
 );
 
-const stepDraftSchema = z.object({
-  goalId: goalIdSchema,
-  kind: z.enum(STEP_KINDS),
-  title: requiredText(TEXT_LIMITS.title),
-  difficulty: typedWholeNumberOrNull(DIFFICULTY.least, DIFFICULTY.most),
-  fear: typedWholeNumberOrNull(DIFFICULTY.least, DIFFICULTY.most),
-  moodImpact: typedWholeNumberOrNull(IMPACT.least, IMPACT.most),
-  independenceImpact: typedWholeNumberOrNull(IMPACT.least, IMPACT.most),
-  unit: z.enum(STEP_UNITS),
-  ownUnit: optionalText(TEXT_LIMITS.unit),
-  baselineTrials: typedTrials,
-  quota: typedWholeNumberOrNull(1, AMOUNT_LIMIT),
-});
+/** Parses what a form says: the draft, or what is wrong with which field. */
+export const parseStepDraft = formParser(() =>
+  z.object({
+    goalId: goalIdSchema,
+    kind: z.enum(STEP_KINDS),
+    title: requiredText(TEXT_LIMITS.title),
+    difficulty: typedWholeNumberOrNull(DIFFICULTY.least, DIFFICULTY.most),
+    fear: typedWholeNumberOrNull(DIFFICULTY.least, DIFFICULTY.most),
+    moodImpact: typedWholeNumberOrNull(IMPACT.least, IMPACT.most),
+    independenceImpact: typedWholeNumberOrNull(IMPACT.least, IMPACT.most),
+    unit: z.enum(STEP_UNITS),
+    ownUnit: optionalText(TEXT_LIMITS.unit),
+    baselineTrials: typedTrials,
+    quota: typedWholeNumberOrNull(1, AMOUNT_LIMIT),
+  }),
+);
 /** What the person says about a step; the rest is added when it is kept. */
-export type StepDraft = z.infer<typeof stepDraftSchema>;
+export type StepDraft = Parsed<typeof parseStepDraft>;
 
 export const stepSchema = z.object({
   id: stepIdSchema,
@@ -68,10 +70,6 @@ export const stepSchema = z.object({
 });
 /** One rung of a goal's hierarchy: graded activity or graded exposure (P3). */
 export type Step = z.infer<typeof stepSchema>;
-
-export function parseStepDraft(input: unknown): Result<StepDraft, FieldErrors> {
-  return parseFields(stepDraftSchema, input);
-}
 
 export function createStep(draft: StepDraft, given: { id: StepId; position: Position; now: Instant }): Step {
   return { ...draft, id: given.id, status: 'active', position: given.position, createdAt: given.now };

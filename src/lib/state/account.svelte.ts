@@ -1,11 +1,14 @@
 import { changeDeviceSettings, getDeviceSettings, type DeviceDatabase } from '../data/device-settings.ts';
 import type { FootholdDatabase, StoreOwner } from '../data/database.ts';
-import { adoptGuest, emptyStore, previewMerge, readableRows, type MergePreview } from '../data/merge-rows.ts';
+import type { MergePreview } from '../data/merge-rows.ts';
 import { countWaiting } from '../data/outbox.ts';
 import { keepSafely } from '../data/storage-problem.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { AccountGateway, AccountProblem, SignedIn } from '../sync/account-gateway.ts';
 import type { Person } from './person.svelte.ts';
+
+/** Fetched when it is asked for: once in the life of most accounts. */
+const merge = () => import('../data/merge-rows.ts');
 
 /** One person's store, opened, with the engine that keeps it in step (none for a guest). */
 export interface OpenedPerson {
@@ -86,6 +89,7 @@ export class Account {
   /** What the guest of this device noted and the account does not have yet; null when that is nothing. */
   async guestOffer(): Promise<MergePreview | null> {
     if (this.#email === null) return null;
+    const { previewMerge, readableRows } = await merge();
     const guest = this.#parts.openGuestStore();
     try {
       const preview = await previewMerge(this.#opened.db, await readableRows(guest));
@@ -98,6 +102,7 @@ export class Account {
 
   /** Brings along what the guest noted. Done twice, it changes nothing. */
   async adoptGuest() {
+    const { adoptGuest } = await merge();
     const guest = this.#parts.openGuestStore();
     const adopted = await adoptGuest(guest, this.#opened.db);
     guest.close();
@@ -130,6 +135,7 @@ export class Account {
       await this.signOut({ erase: true });
       return ok(undefined);
     }
+    const { emptyStore } = await merge();
     return keepSafely(() => emptyStore(this.#opened.db));
   }
 

@@ -1,5 +1,5 @@
 import formatMessage from 'icu-minify/format';
-import type { CalendarDay, Instant } from '../../domain/calendar-day.ts';
+import { monthOf, weekdayOf, type CalendarDay, type Instant } from '../../domain/calendar-day.ts';
 import type { Catalogue, MessageKey } from './catalogue.ts';
 
 export type MessageValues = Record<string, string | number>;
@@ -17,7 +17,30 @@ function kept<Options, Formatter>(make: (options: Options) => Formatter): (optio
   };
 }
 
-/** All words and numbers that a person reads, in their language. */
+/** Languages that write 7 as 7. */
+const WESTERN_DIGITS = ['en'];
+
+interface NumberWords {
+  format(value: number): string;
+}
+
+/** Numbers as the language writes them. Small ones in western digits need no table to look that up. */
+function numberWords(locale: string, options: Intl.NumberFormatOptions): NumberWords {
+  let full: Intl.NumberFormat | undefined;
+  const plain = WESTERN_DIGITS.includes(locale) && Object.keys(options).length === 0;
+  return {
+    format: (value) => {
+      if (plain && Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+      full ??= new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...options });
+      return full.format(value);
+    },
+  };
+}
+
+/**
+ * All words and numbers that a person reads, in their language. The first screen asks nothing of the browser's own
+ * tables of dates and numbers: opening them takes a slow phone a tenth of a second.
+ */
 export class Messages {
   readonly locale: string;
   readonly #catalogue: Catalogue;
@@ -29,7 +52,7 @@ export class Messages {
     this.locale = locale;
     this.#catalogue = catalogue;
     this.#dates = kept((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
-    this.#numbers = kept((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+    this.#numbers = kept((options: Intl.NumberFormatOptions) => numberWords(locale, options));
     this.#plurals = kept((options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options));
   }
 
@@ -38,18 +61,18 @@ export class Messages {
     return formatMessage(this.#catalogue[key], this.locale, values, {
       formatters: {
         getDateTimeFormat: (_, options) => this.#dates(options ?? {}),
-        getNumberFormat: (_, options) => this.#numbers(options ?? {}),
+        getNumberFormat: (_, options) => this.#numbers(options ?? {}) as Intl.NumberFormat,
         getPluralRules: (_, options) => this.#plurals(options ?? {}),
       },
     }) as string;
   }
 
-  /** `Monday, 23 November`: a day where the person lived it. */
+  /** `Monday, November 23`: a day where the person lived it. From the catalogue, see above. */
   day(day: CalendarDay): string {
-    return this.#dates({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(day));
+    return this.t('day.long', { weekday: weekdayOf(day), month: monthOf(day), day: Number(day.slice(8)) });
   }
 
-  /** `23 Nov 2026`. */
+  /** `Nov 23, 2026`. */
   shortDay(day: CalendarDay): string {
     return this.#dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
       noon(day),
@@ -57,11 +80,11 @@ export class Messages {
   }
 
   /** `M`, `T` ...: for the head of a narrow column, beside the full name for screen readers. */
-  weekday(day: CalendarDay, width: 'narrow' | 'long'): string {
-    return this.#dates({ weekday: width, timeZone: 'UTC' }).format(noon(day));
+  weekdayLetter(day: CalendarDay): string {
+    return this.t('day.letter', { weekday: weekdayOf(day) });
   }
 
-  /** `23 Nov, 14:05`: a moment, in the zone where the person is now. */
+  /** `Nov 23, 2:05 PM`: a moment, in the zone where the person is now. */
   moment(instant: Instant): string {
     return this.#dates({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(
       new Date(instant),
@@ -69,7 +92,7 @@ export class Messages {
   }
 
   number(value: number): string {
-    return this.#numbers({ maximumFractionDigits: 1 }).format(value);
+    return this.#numbers({}).format(value);
   }
 }
 

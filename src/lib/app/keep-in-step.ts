@@ -1,0 +1,49 @@
+import type { FootholdDatabase } from '../data/database.ts';
+import type { SyncStatus } from '../state/sync-status.svelte.ts';
+import type { EngineEnvironment, SyncEngine } from '../sync/engine.ts';
+import type { FootholdClient } from '../sync/supabase-session.ts';
+
+/**
+ * Keeps an account's store in step with the server until the returned function is called. The code for it is fetched
+ * here, so that a guest never waits for it; until it has come, the store works as it does offline.
+ */
+export function keepInStep(
+  db: FootholdDatabase,
+  status: SyncStatus,
+  connect: () => Promise<FootholdClient>,
+  environment: EngineEnvironment,
+): () => void {
+  let stopped = false;
+  let engine: SyncEngine | undefined;
+
+  async function startEngine(): Promise<void> {
+    const [{ SyncEngine }, { createSupabaseTransport }] = await Promise.all([
+      import('../sync/engine.ts'),
+      import('../sync/supabase-transport.ts'),
+    ]);
+    if (stopped || engine !== undefined) return;
+    engine = new SyncEngine(db, createSupabaseTransport(connect), environment);
+    engine.start();
+  }
+
+  /** Not to be had without network on a first visit: the next wake or the next tap tries again. */
+  async function syncNow(): Promise<void> {
+    try {
+      await startEngine();
+    } catch {
+      return;
+    }
+    await engine?.syncNow();
+  }
+
+  status.connect(syncNow);
+  void syncNow();
+  const sleep = environment.onWake(() => {
+    if (engine === undefined) void syncNow();
+  });
+  return () => {
+    stopped = true;
+    sleep();
+    engine?.stop();
+  };
+}
