@@ -3,7 +3,8 @@ import type { App as FootholdApp } from '#lib/app/create-app.ts';
 declare global {
   namespace App {
     interface PageData {
-      app: FootholdApp;
+      /** Null when the browser could not open the store. */
+      app: FootholdApp | null;
     }
   }
 }

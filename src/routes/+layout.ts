@@ -12,6 +12,10 @@ let made: ReturnType<typeof createApp> | undefined;
 export const load: LayoutLoad = async () => {
   // Once per page load, also when the router runs this again.
   made ??= createApp(browserEnvironment());
-  const [app, messages] = await Promise.all([made, loadCatalogue('en')]);
+  const [app, messages] = await Promise.all([
+    // The browser refuses to open its store: the page can still say so in words.
+    made.catch(() => null),
+    loadCatalogue('en'),
+  ]);
   return { app, messages };
 };

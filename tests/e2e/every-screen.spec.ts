@@ -32,6 +32,22 @@ function findTooSmallAndTooWide(): string[] {
   return found;
 }
 
+/** Words of usual length that a narrow box broke into more than two lines. */
+function findBrokenWords(): string[] {
+  const broken: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/(?<!\p{L})\p{L}{2,14}(?!\p{L})/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top)));
+      if (lines.size > 2) broken.push(`“${word}” stands on ${String(lines.size)} lines`);
+    }
+  }
+  return broken;
+}
+
 async function problemsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) =>
@@ -64,10 +80,14 @@ test('every screen fits a phone of 320 px with text at twice its size', async ({
   const person = new Person(page);
   const screens = await fillTheApp(page);
   await page.setViewportSize({ width: 320, height: 640 });
+  // As somebody sets it in the browser: media queries in em follow it too.
+  const browserSettings = await page.context().newCDPSession(page);
+  await browserSettings.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
   for (const screen of screens) {
     await test.step(screen.name, async () => {
       await person.opens(screen.path);
-      await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+      expect.soft(await page.evaluate(findBrokenWords), screen.name).toEqual([]);
       expect.soft(await page.evaluate(findTooSmallAndTooWide), screen.name).toEqual([]);
     });
   }

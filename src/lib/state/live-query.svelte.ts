@@ -1,5 +1,14 @@
 import { liveQuery, type Subscription } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
+import { notOk, ok, type Result } from '../domain/result.ts';
+
+async function settled<Value>(question: () => Promise<Value>): Promise<Result<Value, unknown>> {
+  try {
+    return ok(await question());
+  } catch (error) {
+    return notOk(error);
+  }
+}
 
 /**
  * What a question to the store answers now, and again after each write in any tab. It listens only while something
@@ -15,10 +24,11 @@ export class LiveQuery<Value> {
       let subscription: Subscription | undefined;
       // In a task of its own: on a slow phone asking takes longer than drawing, and the screen comes first.
       const asking = setTimeout(() => {
-        subscription = liveQuery(question).subscribe({
-          next: (value) => {
-            this.#value = value;
-            this.#broken = false;
+        // Asked inside: of a store that would not open the library says nothing to its listeners.
+        subscription = liveQuery(async () => settled(question)).subscribe({
+          next: (answer) => {
+            if (answer.ok) this.#value = answer.value;
+            this.#broken = !answer.ok;
             update();
           },
           error: () => {

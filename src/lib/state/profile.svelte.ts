@@ -22,6 +22,11 @@ export class OwnProfile {
     return answer === undefined ? undefined : (answer.found ?? null);
   }
 
+  /** The store could not be read. */
+  get broken(): boolean {
+    return this.#profile.broken;
+  }
+
   /** Whether the welcome was read to its end, asked once. */
   async wasWelcomed(): Promise<boolean> {
     return ((await getProfile(this.#db))?.welcomedAt ?? null) !== null;
