@@ -1,5 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
-import { preloadingFirstScreen } from './scripts/build/preload-first-screen.js';
+import { preloadingFirstScreen } from './scripts/bundle/preload-first-screen.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { firstScreenChunks } from './scripts/build/first-screen-chunks.ts';
+import { firstScreenChunks } from './scripts/bundle/first-screen-chunks.ts';
 import { iconComponents } from './scripts/icons/icon-components.ts';
 import { compiledMessages } from './scripts/messages/compiled-messages.ts';
 import { localBackend } from './scripts/serve/dev-plugin.ts';

@@ -31,7 +31,7 @@ beforeAll(async () => {
   for (const file of [
     'eslint.config.js',
     'svelte.config.js',
-    'scripts/build/preload-first-screen.js',
+    'scripts/bundle/preload-first-screen.js',
     'package.json',
     'tsconfig.scripts.json',
   ]) {

@@ -10,7 +10,7 @@ const SOURCES = [
   'vite.config.ts',
   'package-lock.json',
   'scripts/messages',
-  'scripts/build',
+  'scripts/bundle',
   'scripts/icons',
 ];
 

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Where the app opens, and what every page needs besides: its words, and what to say when something goes wrong. */
+const FIRST_SCREEN = ['src/routes/today/+page.svelte', 'src/routes/+error.svelte'];
+const WORDS = 'src/lib/ui/messages/en.json';
+
+/**
+ * @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk
+ * @typedef {Record<string, Chunk>} Manifest
+ */
+
+/**
+ * Keys of the chunks that hold the given pages, through the module that the framework generates for each.
+ *
+ * @param {string} folder of those modules
+ * @param {Manifest} manifest
+ * @returns {string[]}
+ */
+function keysOfPages(folder, manifest) {
+  return readdirSync(folder)
+    .filter((name) =>
+      FIRST_SCREEN.some((page) => readFileSync(path.join(folder, name), 'utf8').includes(page)),
+    )
+    .map(
+      (name) => Object.keys(manifest).find((key) => key.endsWith(`/client-optimized/nodes/${name}`)) ?? name,
+    );
+}
+
+/**
+ * Files of these chunks and of all that they import at once.
+ *
+ * @param {Manifest} manifest
+ * @param {string[]} keys
+ * @returns {{ scripts: Set<string>, styles: Set<string> }}
+ * @throws when there is no such chunk: a renamed page must not quietly make the app slower
+ */
+export function filesOf(manifest, keys) {
+  const scripts = new Set();
+  const styles = new Set();
+  const seen = new Set();
+  const open = [...keys];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`the build has no ${key} to fetch early`);
+    scripts.add(chunk.file);
+    for (const style of chunk.css ?? []) styles.add(style);
+    open.push(...(chunk.imports ?? []));
+  }
+  return { scripts, styles };
+}
+
+/**
+ * Around the adapter: the page that answers every address also names the files of Today, so that they come along
+ * with the frame, one trip to the server earlier than the router would find out.
+ *
+ * @param {import('@sveltejs/kit').Adapter} adapter
+ * @returns {import('@sveltejs/kit').Adapter}
+ */
+export function preloadingFirstScreen(adapter) {
+  return {
+    ...adapter,
+    adapt(builder) {
+      const generateFallback = async (/** @type {string} */ file) => {
+        await builder.generateFallback(file);
+        const output = builder.getBuildDirectory('output/client');
+        /** @type {Manifest} */
+        const manifest = JSON.parse(readFileSync(path.join(output, '.vite/manifest.json'), 'utf8'));
+        const pages = keysOfPages(builder.getBuildDirectory('generated/client-optimized/nodes'), manifest);
+        const { scripts, styles } = filesOf(manifest, [...pages, WORDS]);
+        const html = readFileSync(file, 'utf8');
+        const links = [
+          ...[...scripts].map((name) => `<link rel="modulepreload" href="/${name}">`),
+          ...[...styles].map((name) => `<link rel="preload" as="style" href="/${name}">`),
+        ].filter((link) => !html.includes(/href="([^"]+)"/.exec(link)?.[1] ?? ''));
+        writeFileSync(file, html.replace('</head>', `${links.join('')}</head>`));
+      };
+      return adapter.adapt(Object.create(builder, { generateFallback: { value: generateFallback } }));
+    },
+  };
+}
