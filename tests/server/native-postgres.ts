@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -78,6 +78,8 @@ export async function startNativePostgres(): Promise<NativePostgres> {
 }
 
 async function startEmbedded(folder: string, port: number): Promise<() => Promise<void>> {
+  // As root the package runs the server as another user, who has to find the way into our folder.
+  chmodSync(folder, 0o755);
   const server = new EmbeddedPostgres({
     databaseDir: path.join(folder, 'data'),
     user: 'postgres',
