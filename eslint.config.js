@@ -100,8 +100,6 @@ export default defineConfig(
   globalIgnores([
     '**/.svelte-kit/',
     '**/build/',
-    '.svelte-kit/',
-    'build/',
     '.data/',
     'test-results/',
     'src/lib/sync/database.types.ts',

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import * as z from 'zod';
 import { startServer } from '../serve/create-server.ts';
+import { freePort } from '../test/free-port.ts';
 import { CHROMIUM_ARGS, type RunningApp } from './app-in-browser.ts';
 import { median, type Figure } from './figure.ts';
 
@@ -36,19 +36,6 @@ interface Marks {
   readonly lcp: number;
   readonly tbt: number;
   readonly cls: number;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }
 
 /** One run of the mobile preset in a fresh profile, so that nothing but what `prepare` puts there is known. */

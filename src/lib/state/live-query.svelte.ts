@@ -25,16 +25,10 @@ export class LiveQuery<Value> {
       // In a task of its own: on a slow phone asking takes longer than drawing, and the screen comes first.
       const asking = setTimeout(() => {
         // Asked inside: of a store that would not open the library says nothing to its listeners.
-        subscription = liveQuery(async () => settled(question)).subscribe({
-          next: (answer) => {
-            if (answer.ok) this.#value = answer.value;
-            this.#broken = !answer.ok;
-            update();
-          },
-          error: () => {
-            this.#broken = true;
-            update();
-          },
+        subscription = liveQuery(() => settled(question)).subscribe((answer) => {
+          if (answer.ok) this.#value = answer.value;
+          this.#broken = !answer.ok;
+          update();
         });
       });
       return () => {

@@ -61,6 +61,7 @@ export class Messages {
     return formatMessage(this.#catalogue[key], this.locale, values, {
       formatters: {
         getDateTimeFormat: (_, options) => this.#dates(options ?? {}),
+        // The formatter asks it for nothing but `format`.
         getNumberFormat: (_, options) => this.#numbers(options ?? {}) as Intl.NumberFormat,
         getPluralRules: (_, options) => this.#plurals(options ?? {}),
       },
