@@ -57,6 +57,19 @@ as $$
     when 'sessions' then jsonb_build_object('id', tests.id('monday'), 'step_id', tests.id('stand'), 'held_on', '2026-11-23',
       'started_at', '2026-11-23T08:50:00Z', 'ended_at', '2026-11-23T08:58:00Z', 'unit', 'minutes', 'amount_done', 8)
     when 'check_ins' then jsonb_build_object('id', tests.id('evening'), 'checked_on', '2026-11-23', 'pain', 5)
+    when 'schedules' then jsonb_build_object('id', tests.id('weekly'), 'step_id', tests.id('stand'), 'starts_on', '2026-11-23')
+    when 'schedule_changes' then jsonb_build_object('id', tests.id('moved'), 'step_id', tests.id('stand'), 'planned_on', '2026-11-23')
+    when 'pauses' then jsonb_build_object('id', tests.id('flu'), 'kind', 'illness', 'starts_on', '2026-11-23')
+    when 'exposures' then jsonb_build_object('id', tests.id('bags'), 'step_id', tests.id('stand'), 'session_id', tests.id('monday'),
+      'committed_on', '2026-11-23', 'feared_outcome', 'If I lift it, my back locks')
+    when 'quota_decisions' then jsonb_build_object('id', tests.id('up'), 'step_id', tests.id('stand'), 'decided_on', '2026-11-23',
+      'choice', 'accepted', 'decided_by', 'me')
+    when 'flare_ups' then jsonb_build_object('id', tests.id('bad week'), 'started_on', '2026-11-23', 'confirmed', true)
+    when 'flare_up_plans' then jsonb_build_object('id', '00000000-0000-4000-8000-000000000002', 'what_helps', 'A warm bath')
+    when 'obstacles' then jsonb_build_object('id', tests.id('ice'), 'kind', 'season', 'if_text', 'it is icy', 'then_text', 'I walk in the hall',
+      'step_id', tests.id('stand'), 'every_year', true)
+    when 'surroundings' then jsonb_build_object('id', tests.id('stool'), 'place', 'home', 'change', 'A stool by the stove',
+      'step_id', tests.id('stand'), 'done', false)
     when 'earlier_texts' then jsonb_build_object('id', tests.id('lost words'), 'table_name', 'goals', 'row_id', tests.id('cook'), 'field', 'title', 'text', 'Cook soup')
   end) - case when of_table = 'earlier_texts' then 'created_at' else '' end
 $$;
@@ -92,7 +105,10 @@ begin
   -- Earlier texts are written by the server alone.
   execute tests.insert_of('earlier_texts', jsonb_build_object('owner_id', tests.id(person)));
   perform tests.act_as(person);
-  foreach each_table in array array['profiles', 'life_values', 'goals', 'steps', 'sessions', 'check_ins'] loop
+  -- Parents before children, as sync tells them.
+  foreach each_table in array (
+    select array_agg(synced.name) from private.synced_tables() synced where synced.name <> 'earlier_texts'
+  ) loop
     execute tests.insert_of(each_table);
   end loop;
 end

@@ -30,6 +30,14 @@ select refuses('sessions', jsonb_build_object('reflection', repeat('x', 2001)), 
 select accepts('sessions', jsonb_build_object('reflection', repeat('x', 2000)), 'A reflection of 2,000 characters fits');
 select throws_ok(insert_of('sessions', jsonb_build_object('id', gen_random_uuid(), missing, null)), '23502', null, format('A session needs its %s', missing))
   from unnest(array['step_id', 'held_on', 'started_at', 'ended_at', 'unit', 'amount_done', 'reflection', 'created_at']) missing;
+select refuses('sessions', jsonb_build_object(number, bad), format('%s_between_1_and_100000', number), format('A %s of %s is refused', number, bad))
+  from unnest(array['minimum']) number, unnest(array[0, 100001]) bad;
+select accepts('sessions', jsonb_build_object(number, good), format('A %s of %s fits', number, coalesce(good::text, 'nothing said')))
+  from unnest(array['minimum']) number, unnest(array[1, 100000, null]) good;
+select refuses('sessions', jsonb_build_object(number, bad), format('%s_between_0_and_10', number), format('A %s of %s is refused', number, bad))
+  from unnest(array['pain_before', 'morning_pain']) number, unnest(array[-1, 11]) bad;
+select accepts('sessions', jsonb_build_object(number, good), format('A %s of %s fits', number, coalesce(good::text, 'nothing said')))
+  from unnest(array['pain_before', 'morning_pain']) number, unnest(array[0, 10, null]) good;
 
 select act_as('Ben');
 select throws_ok(insert_of('sessions'), '23503',

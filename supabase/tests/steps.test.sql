@@ -33,6 +33,20 @@ select accepts('steps', jsonb_build_object('status', good), format('The status %
 select refuses('steps', '{"position": "!"}', 'position_is_fractional_index', 'A position that is none is refused');
 select throws_ok(insert_of('steps', jsonb_build_object('id', gen_random_uuid(), missing, null)), '23502', null, format('A step needs its %s', missing))
   from unnest(array['goal_id', 'kind', 'title', 'unit', 'own_unit', 'baseline_trials', 'status', 'position', 'created_at']) missing;
+select refuses('steps', jsonb_build_object(number, bad), format('%s_between_1_and_100000', number), format('A %s of %s is refused', number, bad))
+  from unnest(array['target']) number, unnest(array[0, 100001]) bad;
+select accepts('steps', jsonb_build_object(number, good), format('A %s of %s fits', number, coalesce(good::text, 'nothing said')))
+  from unnest(array['target']) number, unnest(array[1, 100000, null]) good;
+select refuses('steps', jsonb_build_object(number, bad), format('%s_between_0_and_100', number), format('A %s of %s is refused', number, bad))
+  from unnest(array['anticipated_pain']) number, unnest(array[-1, 101]) bad;
+select accepts('steps', jsonb_build_object(number, good), format('A %s of %s fits', number, coalesce(good::text, 'nothing said')))
+  from unnest(array['anticipated_pain']) number, unnest(array[0, 100, null]) good;
+select refuses('steps', jsonb_build_object(number, bad), format('%s_between_1_and_480', number), format('A %s of %s is refused', number, bad))
+  from unnest(array['break_after', 'break_length']) number, unnest(array[0, 481]) bad;
+select accepts('steps', jsonb_build_object(number, good), format('A %s of %s fits', number, coalesce(good::text, 'nothing said')))
+  from unnest(array['break_after', 'break_length']) number, unnest(array[1, 480, null]) good;
+select refuses('steps', jsonb_build_object(words, repeat('x', 301)), format('%s_at_most_300', words), format('A %s of 301 characters is refused', words)) from unnest(array['flexible_version', 'safety_habits']) words;
+select accepts('steps', jsonb_build_object(words, repeat('x', 300)), format('A %s of 300 characters fits', words)) from unnest(array['flexible_version', 'safety_habits']) words;
 
 select act_as('Ben');
 select throws_ok(insert_of('steps'), '23503',

@@ -25,6 +25,7 @@ function onWake(wake: () => void): () => void {
 export function browserEnvironment(): BrowserEnvironment {
   return {
     now: () => Date.now(),
+    monotonic: () => performance.now(),
     newId: () => crypto.randomUUID(),
     utcOffsetAt: (instant) => -new Date(instant).getTimezoneOffset(),
     random: () => Math.random(),

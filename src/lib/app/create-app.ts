@@ -10,18 +10,24 @@ import { Account, type OpenedPerson } from '../state/account.svelte.ts';
 import { AppUpdate } from '../state/app-update.svelte.ts';
 import { Appearance } from '../state/appearance.svelte.ts';
 import { Clock } from '../state/clock.svelte.ts';
+import { DeviceChoices } from '../state/device-choices.svelte.ts';
 import { Person } from '../state/person.svelte.ts';
 import { AccountGateway } from '../sync/account-gateway.ts';
 import { fetchServerAddress } from '../sync/server-address.ts';
 import { createSupabaseSession, type FootholdClient } from '../sync/supabase-session.ts';
 import type { BrowserEnvironment } from './browser-environment.ts';
 import { keepInStep } from './keep-in-step.ts';
+import { ScreenAwake } from './screen-awake.ts';
+import { SessionCues } from './session-cues.ts';
 
 /** Everything a page can reach. */
 export interface App {
   readonly account: Account;
   readonly appearance: Appearance;
   readonly clock: Clock;
+  readonly choices: DeviceChoices;
+  readonly cues: SessionCues;
+  readonly screen: ScreenAwake;
   readonly update: AppUpdate;
   /** The person whose data is on screen. */
   readonly person: Person;
@@ -84,11 +90,15 @@ export async function createApp(environment: BrowserEnvironment): Promise<App> {
     settings.account,
   );
   followOtherTabs(device, account);
+  const choices = new DeviceChoices(device, settings);
 
   return {
     account,
     appearance: new Appearance(device, settings.theme),
     clock,
+    choices,
+    cues: new SessionCues(() => choices.cues),
+    screen: new ScreenAwake(),
     update: new AppUpdate(),
     get person() {
       return account.person;

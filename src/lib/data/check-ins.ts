@@ -15,6 +15,15 @@ export async function getCheckInBefore(db: FootholdDatabase, day: CalendarDay): 
   return readRow('checkIns', await db.checkIns.where('checkedOn').below(day).last());
 }
 
+/** Check-ins of the days from `from` to `to`, both included. */
+export async function listCheckInsBetween(
+  db: FootholdDatabase,
+  from: CalendarDay,
+  to: CalendarDay,
+): Promise<CheckIn[]> {
+  return readRows('checkIns', await db.checkIns.where('checkedOn').between(from, to, true, true).toArray());
+}
+
 export function addCheckIn(db: FootholdDatabase, checkIn: CheckIn) {
   return insertRow(db, 'checkIns', checkIn);
 }

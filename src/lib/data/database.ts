@@ -26,6 +26,15 @@ export class FootholdDatabase extends Dexie {
   declare readonly steps: KeptTable<'steps'>;
   declare readonly sessions: KeptTable<'sessions'>;
   declare readonly checkIns: KeptTable<'checkIns'>;
+  declare readonly schedules: KeptTable<'schedules'>;
+  declare readonly scheduleChanges: KeptTable<'scheduleChanges'>;
+  declare readonly pauses: KeptTable<'pauses'>;
+  declare readonly exposures: KeptTable<'exposures'>;
+  declare readonly quotaDecisions: KeptTable<'quotaDecisions'>;
+  declare readonly flareUps: KeptTable<'flareUps'>;
+  declare readonly flareUpPlans: KeptTable<'flareUpPlans'>;
+  declare readonly obstacles: KeptTable<'obstacles'>;
+  declare readonly surroundings: KeptTable<'surroundings'>;
   declare readonly earlierTexts: KeptTable<'earlierTexts'>;
   declare readonly outbox: Table<Mutation, number, NewMutation>;
   declare readonly refused: Table<RefusedMutation, number>;
@@ -51,6 +60,19 @@ export class FootholdDatabase extends Dexie {
       syncState: 'key',
       drafts: 'form',
       runningTimer: 'key',
+    });
+    // Rows of version 1 lack the fields that came with it; the schemas know what they mean without them.
+    this.version(2).stores({
+      sessions: 'id, stepId, heldOn, [stepId+heldOn]',
+      schedules: 'id, stepId',
+      scheduleChanges: 'id, stepId',
+      pauses: 'id',
+      exposures: 'id, stepId',
+      quotaDecisions: 'id, stepId',
+      flareUps: 'id',
+      flareUpPlans: 'id',
+      obstacles: 'id, stepId',
+      surroundings: 'id, stepId',
     });
   }
 

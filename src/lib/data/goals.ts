@@ -2,9 +2,9 @@ import type { Goal } from '../domain/goal.ts';
 import type { GoalId } from '../domain/id.ts';
 import { byPosition } from '../domain/position.ts';
 import type { FootholdDatabase } from './database.ts';
+import { removeSteps, stepTables } from './ladders.ts';
 import { readRow, readRows } from './read.ts';
 import { keepSafely } from './storage-problem.ts';
-import { removeSteps } from './steps.ts';
 import { changeRow, insertRow, removeWithin } from './write.ts';
 
 export async function listGoals(db: FootholdDatabase): Promise<Goal[]> {
@@ -23,10 +23,10 @@ export function changeGoal(db: FootholdDatabase, id: GoalId, changes: Partial<Om
   return changeRow(db, 'goals', id, changes);
 }
 
-/** Deletes a goal with its steps and their sessions: all of them or none. */
+/** Deletes a goal with its steps and all that hangs on them: all of it or none. */
 export function removeGoal(db: FootholdDatabase, id: GoalId) {
   return keepSafely(() =>
-    db.transaction('rw', [db.goals, db.steps, db.sessions, db.outbox], async () => {
+    db.transaction('rw', [db.goals, ...stepTables(db)], async () => {
       const goal = await db.goals.get(id);
       await removeSteps(db, await db.steps.where('goalId').equals(id).toArray());
       if (goal !== undefined) await removeWithin(db, 'goals', goal);

@@ -20,6 +20,16 @@ export function keepRunningTimer(db: FootholdDatabase, timer: SessionTimer) {
   return keepSafely(() => db.runningTimer.put({ key: TIMER_KEY, timer }));
 }
 
+/** Changes the running timer as it lies in the store: two changes at once both count. Nothing happens without one. */
+export function changeRunningTimer(db: FootholdDatabase, change: (timer: SessionTimer) => SessionTimer) {
+  return keepSafely(() =>
+    db.transaction('rw', db.runningTimer, async () => {
+      const timer = await getRunningTimer(db);
+      if (timer !== undefined) await db.runningTimer.put({ key: TIMER_KEY, timer: change(timer) });
+    }),
+  );
+}
+
 export function forgetRunningTimer(db: FootholdDatabase) {
   return keepSafely(() => db.runningTimer.delete(TIMER_KEY));
 }

@@ -2,11 +2,11 @@ import type { GoalId, StepId } from '../domain/id.ts';
 import { byPosition } from '../domain/position.ts';
 import type { Step } from '../domain/step.ts';
 import type { FootholdDatabase } from './database.ts';
+import { removeSteps, stepTables } from './ladders.ts';
 import { positionsAfterMove } from './position-key.ts';
 import { readRow, readRows } from './read.ts';
 import { keepSafely } from './storage-problem.ts';
-import type { Kept } from './synced-tables.ts';
-import { changeRow, changeWithin, insertRow, removeWithin } from './write.ts';
+import { changeRow, changeWithin, insertRow } from './write.ts';
 
 /** All steps in ladder order; group them with `stepsByGoal`. */
 export async function listSteps(db: FootholdDatabase): Promise<Step[]> {
@@ -45,19 +45,10 @@ export function moveStep(db: FootholdDatabase, id: StepId, toIndex: number) {
   );
 }
 
-/** Inside a transaction over steps, sessions and the outbox. */
-export async function removeSteps(db: FootholdDatabase, steps: readonly Kept<Step>[]): Promise<void> {
-  for (const step of steps) {
-    const sessions = await db.sessions.where('stepId').equals(step.id).toArray();
-    for (const session of sessions) await removeWithin(db, 'sessions', session);
-    await removeWithin(db, 'steps', step);
-  }
-}
-
-/** Deletes a step with its sessions: all of them or none. */
+/** Deletes a step with its sessions and all else that hangs on it: all of it or none. */
 export function removeStep(db: FootholdDatabase, id: StepId) {
   return keepSafely(() =>
-    db.transaction('rw', [db.steps, db.sessions, db.outbox], async () => {
+    db.transaction('rw', stepTables(db), async () => {
       const step = await db.steps.get(id);
       if (step !== undefined) await removeSteps(db, [step]);
     }),

@@ -1,24 +1,47 @@
 import type * as z from 'zod/mini';
 import { checkInSchema } from '../domain/check-in.ts';
 import { earlierTextSchema } from '../domain/earlier-text.ts';
+import { exposureSchema } from '../domain/exposure.ts';
+import { flareUpPlanSchema } from '../domain/flare-up-plan.ts';
+import { flareUpSchema } from '../domain/flare-up.ts';
 import { goalSchema } from '../domain/goal.ts';
 import { lifeValueSchema } from '../domain/life-value.ts';
+import { obstacleSchema } from '../domain/obstacle.ts';
+import { pauseSchema } from '../domain/pause.ts';
 import { profileSchema } from '../domain/profile.ts';
+import { quotaDecisionSchema } from '../domain/quota-decision.ts';
+import { scheduleChangeSchema, scheduleSchema } from '../domain/schedule.ts';
 import { sessionSchema } from '../domain/session.ts';
 import { stepSchema } from '../domain/step.ts';
+import { surroundingSchema } from '../domain/surrounding.ts';
 
 /**
  * Every table that sync carries, parents before children. `texts` are the fields that a person types words into: an
  * edit of one of them revives a row that another device deleted unseen. The server's list is
- * `private.typed_text_columns`; a test holds the two together.
+ * `private.synced_tables`; a test holds the two together.
  */
 export const SYNCED_TABLES = {
-  profiles: { schema: profileSchema, texts: ['displayName'] },
+  profiles: { schema: profileSchema, texts: ['displayName', 'emergencyNumber'] },
   lifeValues: { schema: lifeValueSchema, texts: ['name', 'why'] },
   goals: { schema: goalSchema, texts: ['title', 'reason', 'target'] },
-  steps: { schema: stepSchema, texts: ['title', 'ownUnit'] },
+  steps: { schema: stepSchema, texts: ['title', 'ownUnit', 'flexibleVersion', 'safetyHabits'] },
   sessions: { schema: sessionSchema, texts: ['reflection'] },
   checkIns: { schema: checkInSchema, texts: ['nightNote', 'note'] },
+  schedules: { schema: scheduleSchema, texts: [] },
+  scheduleChanges: { schema: scheduleChangeSchema, texts: [] },
+  pauses: { schema: pauseSchema, texts: ['note'] },
+  exposures: {
+    schema: exposureSchema,
+    texts: ['fearedOutcome', 'safetyHabits', 'situation', 'whatHappened', 'learned'],
+  },
+  quotaDecisions: { schema: quotaDecisionSchema, texts: ['note'] },
+  flareUps: { schema: flareUpSchema, texts: [] },
+  flareUpPlans: {
+    schema: flareUpPlanSchema,
+    texts: ['kindWords', 'whatHelps', 'restPlan', 'whoHelps', 'firstStep', 'earlySigns'],
+  },
+  obstacles: { schema: obstacleSchema, texts: ['ifText', 'thenText'] },
+  surroundings: { schema: surroundingSchema, texts: ['change', 'helper'] },
   earlierTexts: { schema: earlierTextSchema, texts: [] },
 } as const satisfies Record<string, { schema: z.ZodMiniType; texts: readonly string[] }>;
 

@@ -60,19 +60,24 @@ export function createCheckIn(
   return { ...draft, id: given.id, checkedOn: given.checkedOn, createdAt: given.now };
 }
 
+function isLater(one: CheckIn, other: CheckIn): boolean {
+  return one.createdAt > other.createdAt || (one.createdAt === other.createdAt && one.id > other.id);
+}
+
 /**
- * The check-in that speaks for a day. Two devices may each have made one offline; both are kept, the later speaks.
+ * The check-ins that speak for their days, newest day first. Two devices may each have made one offline; both are kept,
+ * the later speaks.
  */
+export function onePerDay(checkIns: readonly CheckIn[]): CheckIn[] {
+  const speaking = new Map<CalendarDay, CheckIn>();
+  for (const each of checkIns) {
+    const known = speaking.get(each.checkedOn);
+    if (known === undefined || isLater(each, known)) speaking.set(each.checkedOn, each);
+  }
+  return [...speaking.values()].sort((one, other) => (one.checkedOn < other.checkedOn ? 1 : -1));
+}
+
+/** The check-in that speaks for a day. */
 export function checkInOf(day: CalendarDay, checkIns: readonly CheckIn[]): CheckIn | undefined {
-  return checkIns
-    .filter((checkIn) => checkIn.checkedOn === day)
-    .reduce<CheckIn | undefined>(
-      (latest, each) =>
-        latest === undefined ||
-        each.createdAt > latest.createdAt ||
-        (each.createdAt === latest.createdAt && each.id > latest.id)
-          ? each
-          : latest,
-      undefined,
-    );
+  return onePerDay(checkIns.filter((checkIn) => checkIn.checkedOn === day))[0];
 }

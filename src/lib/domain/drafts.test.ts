@@ -30,10 +30,18 @@ const step = {
   ownUnit: '',
   baselineTrials: ['10', '', ' 12 '],
   quota: '8',
+  target: '',
+  anticipatedPain: null,
+  breakAfter: '',
+  breakLength: '',
+  flexibleVersion: '',
+  safetyHabits: '',
+  cleared: null,
 };
 const session = {
   amountDone: '8',
   stopReason: null,
+  painBefore: '',
   pain: '',
   fatigue: '',
   exertion: '',
@@ -209,6 +217,13 @@ describe('what a form was parsed to', () => {
       ownUnit: fc.string({ maxLength: 30 }),
       baselineTrials: fc.array(amount, { maxLength: 7 }),
       quota: fc.option(amount),
+      target: fc.option(amount),
+      anticipatedPain: percent,
+      breakAfter: fc.option(fc.integer({ min: 1, max: 480 })),
+      breakLength: fc.option(fc.integer({ min: 1, max: 480 })),
+      flexibleVersion: text.map((words) => words.slice(0, 100)),
+      safetyHabits: fc.constant('I hold the cart'),
+      cleared: fc.option(fc.boolean()),
     });
     fc.assert(
       fc.property(steps, (input) => {
@@ -222,6 +237,7 @@ describe('what a form was parsed to', () => {
     const sessions = fc.record({
       amountDone: fc.integer({ min: 0, max: 100_000 }),
       stopReason: fc.option(fc.constantFrom(...STOP_REASONS)),
+      painBefore: rating,
       pain: rating,
       fatigue: rating,
       exertion: fc.option(fc.integer({ min: 0, max: 20 }).map((halves) => halves / 2)),
@@ -251,6 +267,7 @@ describe('what a form was parsed to', () => {
           endedAt: now,
           activeSeconds: 480,
           quota: 8,
+          minimum: 4,
           unit: 'minutes',
           now,
         });

@@ -1,8 +1,8 @@
 import { notOk, ok, type Result } from './result.ts';
 
 /**
- * Numbers of the baseline and the first quota (docs/clinical-rules.md, section 2; Fordyce 1976, Lindström 1992).
- * Shares are percent.
+ * Numbers of the baseline, the first quota and its increases (docs/clinical-rules.md, section 2; Fordyce 1976,
+ * Lindström 1992). Shares are percent.
  */
 export const QUOTA_RULE = {
   trials: { usual: 3, least: 2, most: 7 },
@@ -10,7 +10,21 @@ export const QUOTA_RULE = {
   /** A largest trial of more than this many times the smallest is the sign of boom and bust. */
   swing: 2,
   minimumShare: { usual: 50, least: 25, most: 75 },
+  increaseShare: { usual: 10, least: 5, most: 20 },
+  /** What is left of a quota that did not hold, when no earlier one is known to have held (section 3). */
+  stepBackShare: 80,
 } as const;
+
+interface Range {
+  readonly usual: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A number the person chose, held within what the rule allows. */
+export function heldWithin(range: Range, chosen: number): number {
+  return Math.min(range.most, Math.max(range.least, chosen));
+}
 
 /** The most that one quota or amount may be, in the step's own unit. */
 export const AMOUNT_LIMIT = 100_000;
@@ -31,7 +45,8 @@ export type FirstQuotaProblem =
   | { type: 'too-many-trials'; most: number }
   | { type: 'trial-not-positive' };
 
-function floorShare(amount: number, share: number): number {
+/** A part of an amount, rounded down, at least 1. `share` is percent. */
+export function shareOf(amount: number, share: number): number {
   // Rounded first: 80 % of 10 must be 8, whatever binary fractions say.
   return Math.max(1, Math.floor(Number(((amount * share) / 100).toFixed(6))));
 }
@@ -53,12 +68,12 @@ export function firstQuota(
   if (trials.some((trial) => !(trial > 0) || !Number.isFinite(trial))) {
     return notOk({ type: 'trial-not-positive' });
   }
-  const held = Math.min(QUOTA_RULE.firstShare.most, Math.max(QUOTA_RULE.firstShare.least, share));
+  const held = heldWithin(QUOTA_RULE.firstShare, share);
   const smallest = Math.min(...trials);
   const largest = Math.max(...trials);
   const mean = trials.reduce((sum, trial) => sum + trial, 0) / trials.length;
   const basis = largest > QUOTA_RULE.swing * smallest ? 'smallest' : 'mean';
-  const quota = floorShare(basis === 'mean' ? mean : smallest, held);
+  const quota = shareOf(basis === 'mean' ? mean : smallest, held);
   return ok({ quota, basis, share: held, mean, smallest, largest });
 }
 
@@ -69,6 +84,54 @@ export function firstQuota(
  * @param share percent, held within 25 to 75
  */
 export function minimumVersion(quota: number, share: number = QUOTA_RULE.minimumShare.usual): number {
-  const held = Math.min(QUOTA_RULE.minimumShare.most, Math.max(QUOTA_RULE.minimumShare.least, share));
-  return floorShare(quota, held);
+  return shareOf(quota, heldWithin(QUOTA_RULE.minimumShare, share));
+}
+
+/**
+ * The next quota after one that held: 10 % more, rounded to the unit, at least 1 more, never above the target
+ * (clinical rules section 2). A quota that is at or above its target stays.
+ *
+ * @param quota whole, at least 1
+ * @param target in the same unit; null when the person set none
+ * @param share percent, held within 5 to 20
+ */
+export function increasedQuota(
+  quota: number,
+  target: number | null,
+  share: number = QUOTA_RULE.increaseShare.usual,
+): number {
+  const most = target ?? AMOUNT_LIMIT;
+  if (quota >= most) return quota;
+  const by = Math.max(1, Math.round((quota * heldWithin(QUOTA_RULE.increaseShare, share)) / 100));
+  return Math.min(most, quota + by);
+}
+
+/**
+ * The quota after one that did not hold: the last that held, or 80 % of the current one, rounded down, at least 1
+ * (clinical rules section 3).
+ */
+export function steppedBackQuota(quota: number, lastHeld: number | null): number {
+  return lastHeld !== null && lastHeld < quota ? lastHeld : shareOf(quota, QUOTA_RULE.stepBackShare);
+}
+
+/** The most weeks that a plan ahead is drawn for: nobody plans further than a year. */
+const WEEKS_AHEAD = 52;
+
+/**
+ * The way from today's quota to the target when every week holds: one increase a week (clinical rules section 2). It is
+ * a picture of the road, not a timetable: each step up is decided when it comes.
+ *
+ * @returns the quota of each week, this week first; only this week when there is no target
+ */
+export function quotaPlan(
+  quota: number,
+  target: number | null,
+  share: number = QUOTA_RULE.increaseShare.usual,
+): number[] {
+  const weeks = [quota];
+  if (target === null) return weeks;
+  for (let last = quota; last < target && weeks.length <= WEEKS_AHEAD; weeks.push(last)) {
+    last = increasedQuota(last, target, share);
+  }
+  return weeks;
 }

@@ -26,6 +26,7 @@ export const parseSessionDraft = formParser(() =>
   z.object({
     amountDone: z.pipe(z.transform(typedToNumber), amount),
     stopReason: z.nullable(z.enum(STOP_REASONS)),
+    painBefore: typedWholeNumberOrNull(SCALE.least, SCALE.most),
     pain: typedWholeNumberOrNull(SCALE.least, SCALE.most),
     fatigue: typedWholeNumberOrNull(SCALE.least, SCALE.most),
     exertion: z.pipe(z.transform(typedToNumber), exertion),
@@ -47,14 +48,21 @@ export const sessionSchema = z.object({
   activeSeconds: wholeNumberOrNull(0, 86_400),
   /** The quota of that day in the unit of that day: the step may change later. */
   quota: wholeNumberOrNull(1, AMOUNT_LIMIT),
+  /** The bad-day dose of that day, in the same unit. */
+  minimum: z._default(wholeNumberOrNull(1, AMOUNT_LIMIT), null),
   unit: z.enum(STEP_UNITS),
   amountDone: amount,
   stopReason: z.nullable(z.enum(STOP_REASONS)),
+  painBefore: z._default(wholeNumberOrNull(SCALE.least, SCALE.most), null),
   pain: wholeNumberOrNull(SCALE.least, SCALE.most),
   fatigue: wholeNumberOrNull(SCALE.least, SCALE.most),
   exertion,
   satisfaction: wholeNumberOrNull(SCALE.least, SCALE.most),
   reflection: optionalText(TEXT_LIMITS.note),
+  /** Pain on the next morning: did it settle? Null while unknown. */
+  morningPain: z._default(wholeNumberOrNull(SCALE.least, SCALE.most), null),
+  /** The day on which the morning question was answered or put aside; it is asked once. */
+  morningCheckedOn: z._default(z.nullable(calendarDaySchema), null),
   createdAt: instantSchema,
 });
 /** One time that a step was done. */
@@ -70,15 +78,22 @@ export function createSession(
     endedAt: Instant;
     activeSeconds: number | null;
     quota: number | null;
+    minimum: number | null;
     unit: StepUnit;
     now: Instant;
   },
 ): Session {
   const { now, ...facts } = given;
-  return { ...draft, ...facts, createdAt: now };
+  return { ...draft, ...facts, morningPain: null, morningCheckedOn: null, createdAt: now };
 }
 
-/** Kept for consistency: the quota, or no quota was set and something was done. */
+/** The quota of that day was reached; with none set, something was done. */
 export function reachedQuota(session: Session): boolean {
   return session.quota === null ? session.amountDone > 0 : session.amountDone >= session.quota;
+}
+
+/** The minimum version at least: kept for consistency, though not for progression (clinical rules section 3). */
+export function isKept(session: Session): boolean {
+  const least = session.minimum ?? session.quota;
+  return least === null ? session.amountDone > 0 : session.amountDone >= least;
 }

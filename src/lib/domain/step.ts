@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { instantSchema, type Instant } from './calendar-day.ts';
+import { calendarDaySchema, instantSchema, type Instant } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { goalIdSchema, stepIdSchema, type GoalId, type StepId } from './id.ts';
 import { typedToNumber, typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
@@ -21,6 +21,9 @@ export type StepUnit = (typeof STEP_UNITS)[number];
 export const DIFFICULTY = { least: 0, most: 100 } as const;
 /** Expected impact on mood and on independence: 0 to 10 each. */
 export const IMPACT = { least: 0, most: 10 } as const;
+
+/** The most minutes of doing between breaks, and of one break. */
+const BREAK_LIMIT = 480;
 
 const trial = z.int().check(z.minimum(1), z.maximum(AMOUNT_LIMIT));
 const trials = z.array(trial).check(z.maxLength(QUOTA_RULE.trials.most));
@@ -46,6 +49,13 @@ export const parseStepDraft = formParser(() =>
     ownUnit: optionalText(TEXT_LIMITS.unit),
     baselineTrials: typedTrials,
     quota: typedWholeNumberOrNull(1, AMOUNT_LIMIT),
+    target: typedWholeNumberOrNull(1, AMOUNT_LIMIT),
+    anticipatedPain: typedWholeNumberOrNull(DIFFICULTY.least, DIFFICULTY.most),
+    breakAfter: typedWholeNumberOrNull(1, BREAK_LIMIT),
+    breakLength: typedWholeNumberOrNull(1, BREAK_LIMIT),
+    flexibleVersion: optionalText(TEXT_LIMITS.line),
+    safetyHabits: optionalText(TEXT_LIMITS.line),
+    cleared: z.nullable(z.boolean()),
   }),
 );
 /** What the person says about a step; the rest is added when it is kept. */
@@ -64,7 +74,21 @@ export const stepSchema = z.object({
   ownUnit: optionalText(TEXT_LIMITS.unit),
   baselineTrials: trials,
   quota: wholeNumberOrNull(1, AMOUNT_LIMIT),
+  /** The quota that the step leads to, in its unit; null when none was chosen. */
+  target: z._default(wholeNumberOrNull(1, AMOUNT_LIMIT), null),
+  /** How much pain is expected, 0 to 100: apart from the harm that is feared (Leeuw 2009). */
+  anticipatedPain: z._default(wholeNumberOrNull(DIFFICULTY.least, DIFFICULTY.most), null),
+  /** Minutes of doing before each planned break, and minutes of that break; null for none. */
+  breakAfter: z._default(wholeNumberOrNull(1, BREAK_LIMIT), null),
+  breakLength: z._default(wholeNumberOrNull(1, BREAK_LIMIT), null),
+  /** What the step looks like on a bad day, in own words. */
+  flexibleVersion: z._default(optionalText(TEXT_LIMITS.line), ''),
+  /** Exposure: what the person does to feel safe, and means to leave out. */
+  safetyHabits: z._default(optionalText(TEXT_LIMITS.line), ''),
+  /** Exposure: whether no clinician has said to avoid it; null while not asked (clinical rules section 4). */
+  cleared: z._default(z.nullable(z.boolean()), null),
   status: z.enum(STEP_STATUSES),
+  masteredOn: z._default(z.nullable(calendarDaySchema), null),
   position: positionSchema,
   createdAt: instantSchema,
 });
@@ -72,7 +96,14 @@ export const stepSchema = z.object({
 export type Step = z.infer<typeof stepSchema>;
 
 export function createStep(draft: StepDraft, given: { id: StepId; position: Position; now: Instant }): Step {
-  return { ...draft, id: given.id, status: 'active', position: given.position, createdAt: given.now };
+  return {
+    ...draft,
+    id: given.id,
+    status: 'active',
+    masteredOn: null,
+    position: given.position,
+    createdAt: given.now,
+  };
 }
 
 /** The rung to stand on now: the lowest one that is neither mastered nor paused. `steps` in ladder order. */

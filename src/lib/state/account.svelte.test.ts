@@ -19,7 +19,12 @@ function aPhone() {
   const indexedDB = new IDBFactory();
   const options = { indexedDB, IDBKeyRange };
   const device = new DeviceDatabase(options);
-  const environment = { now: () => 0, newId: () => crypto.randomUUID(), utcOffsetAt: () => 0 };
+  const environment = {
+    now: () => 0,
+    monotonic: () => 0,
+    newId: () => crypto.randomUUID(),
+    utcOffsetAt: () => 0,
+  };
   const clock = new Clock(environment);
   const opened: OpenedPerson[] = [];
   const deleted = { onServer: true };

@@ -4,6 +4,8 @@ import type { Instant } from '../domain/calendar-day.ts';
 export interface Environment {
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds of a clock that nobody can set and that begins anew with each start of the app. */
+  readonly monotonic: () => number;
   /** A new UUID. */
   readonly newId: () => string;
   /** Minutes that the device's clock is ahead of UTC at that moment: people travel, and clocks change in spring. */

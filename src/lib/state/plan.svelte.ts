@@ -1,6 +1,7 @@
 import { addGoal, changeGoal, listGoals, removeGoal } from '../data/goals.ts';
 import type { FootholdDatabase } from '../data/database.ts';
 import { addLifeValue, changeLifeValue, listLifeValues, removeLifeValue } from '../data/life-values.ts';
+import { mergeSteps, orderSteps, splitStep } from '../data/ladders.ts';
 import { positionAtEnd } from '../data/position-key.ts';
 import { listSessionsOf } from '../data/sessions.ts';
 import { addStep, changeStep, listSteps, listStepsOf, moveStep, removeStep } from '../data/steps.ts';
@@ -141,6 +142,34 @@ export class Plan {
 
   moveStep(id: StepId, toIndex: number) {
     return moveStep(this.#db, id, toIndex);
+  }
+
+  /** Puts a whole ladder in the given order. */
+  orderSteps(ids: readonly StepId[]) {
+    return orderSteps(this.#db, ids);
+  }
+
+  /** Smaller steps come just before the whole one; that one stays behind them, or rests. */
+  splitStep(step: Step, smaller: readonly StepDraft[], keepWhole: boolean) {
+    const steps = smaller.map((draft) =>
+      createStep(draft, {
+        id: this.#environment.newId() as StepId,
+        position: step.position,
+        now: this.#clock.now(),
+      }),
+    );
+    return splitStep(this.#db, step.id, steps, keepWhole);
+  }
+
+  /** Makes one step of two; the other one's sessions become this one's. */
+  mergeSteps(step: Step, other: Step, changes: Partial<Omit<Step, 'id'>>) {
+    return mergeSteps(this.#db, step.id, other.id, changes);
+  }
+
+  /** The same step once more, at the end of its ladder, with nothing done on it yet. */
+  duplicateStep(step: Step) {
+    const { id: _, status: __, masteredOn: ___, position: ____, createdAt: _____, ...draft } = step;
+    return this.addStep(draft);
   }
 
   removeStep(id: StepId) {

@@ -14,6 +14,15 @@ const SERVER_NAMES = {
   steps: 'steps',
   sessions: 'sessions',
   checkIns: 'check_ins',
+  schedules: 'schedules',
+  scheduleChanges: 'schedule_changes',
+  pauses: 'pauses',
+  exposures: 'exposures',
+  quotaDecisions: 'quota_decisions',
+  flareUps: 'flare_ups',
+  flareUpPlans: 'flare_up_plans',
+  obstacles: 'obstacles',
+  surroundings: 'surroundings',
   earlierTexts: 'earlier_texts',
 } as const satisfies Record<SyncedTable, ServerTable>;
 

@@ -10,6 +10,19 @@ const TABLES: Readonly<Record<string, MessageKey>> = {
   sessions: 'row.session',
   checkIns: 'row.check-in',
   check_ins: 'row.check-in',
+  schedules: 'row.schedule',
+  scheduleChanges: 'row.schedule',
+  schedule_changes: 'row.schedule',
+  pauses: 'row.pause',
+  exposures: 'row.exposure',
+  quotaDecisions: 'row.quota-decision',
+  quota_decisions: 'row.quota-decision',
+  flareUps: 'row.flare-up',
+  flare_ups: 'row.flare-up',
+  flareUpPlans: 'row.flare-up-plan',
+  flare_up_plans: 'row.flare-up-plan',
+  obstacles: 'row.obstacle',
+  surroundings: 'row.surrounding',
 };
 
 /** What a row is, in the person's words, whichever side names its table. */
@@ -22,5 +35,10 @@ export function rowHref(table: string, id: string): string | undefined {
   if (table === 'goals') return `/plan/goals/${id}/edit`;
   if (table === 'steps') return `/plan/steps/${id}/edit`;
   if (table === 'lifeValues' || table === 'life_values') return `/plan/values/${id}`;
-  return table === 'sessions' ? `/sessions/${id}` : undefined;
+  if (table === 'sessions') return `/sessions/${id}`;
+  if (table === 'exposures') return `/exposures/${id}`;
+  if (table === 'obstacles') return `/plan/obstacles/${id}`;
+  if (table === 'surroundings') return `/plan/surroundings/${id}`;
+  if (table === 'pauses') return `/plan/pauses/${id}`;
+  return /^flare_?ups?_?plans$/i.test(table) ? '/flare-up/plan' : undefined;
 }

@@ -1,6 +1,5 @@
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
+import { gradeOf } from '../../../../tests/fixtures/reading-grade.ts';
 import { loadCatalogue, type MessageKey } from './catalogue.ts';
 import source from './en.json?raw';
 import { Messages } from './messages.ts';
@@ -12,14 +11,6 @@ const messages = new Messages('en', await loadCatalogue('en'));
 function said(key: MessageKey, text: string, count: number): string {
   const names = [...text.matchAll(/\{\s*(\w+)/g)].map(([, name = '']) => name);
   return messages.t(key, Object.fromEntries(names.map((name) => [name, count])));
-}
-
-/** U.S. school grade of a text (Flesch-Kincaid). */
-function gradeOf(text: string): number {
-  const words = text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  const sentences = text.match(/[^.!?:…]+[.!?:…]*/g) ?? [];
-  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
-  return fleschKincaid({ word: words.length, sentence: sentences.length, syllable: syllables });
 }
 
 /** Words that blame, frighten or promise (docs/clinical-rules.md, section 4). */

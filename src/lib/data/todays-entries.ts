@@ -1,0 +1,89 @@
+import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
+import { USUAL_PACE } from '../domain/pace.ts';
+import type { StepId } from '../domain/id.ts';
+import { currentStep, stepsByGoal, type Step } from '../domain/step.ts';
+import type { TodaysEntries } from '../domain/todays-plan.ts';
+import { listCheckInsBetween } from './check-ins.ts';
+import type { FootholdDatabase } from './database.ts';
+import { listFlareUps } from './flare-ups.ts';
+import { listGoals } from './goals.ts';
+import { listObstacles } from './obstacles.ts';
+import { listPauses } from './pauses.ts';
+import { getProfile } from './profiles.ts';
+import { listDecisionsOf } from './quota-decisions.ts';
+import { listScheduleChanges, listSchedules } from './schedules.ts';
+import { listLastSessionsOf, listSessionsBetween } from './sessions.ts';
+import { listSteps } from './steps.ts';
+
+/** As far back as the rules look: 28 days, and the check-ins that tell what was usual before them. */
+const SESSION_DAYS = 42;
+const CHECK_IN_DAYS = 60;
+/** The rules look at the last few sessions of a step: 5 to step up, and those before for the quota that held. */
+const SESSIONS_OF_STEP = 24;
+
+/** Rows by their step. */
+function byStep<Row extends { readonly stepId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.stepId, [...(groups.get(row.stepId) ?? []), row]);
+  return groups;
+}
+
+/** The steps of a ladder that the rules look at: where the person stands, what has days of its own, what comes back. */
+function looksAt(ladder: readonly Step[], scheduled: ReadonlySet<string>): Step[] {
+  const current = currentStep(ladder);
+  return ladder.filter(
+    (step) =>
+      step === current ||
+      (step.status === 'active' && scheduled.has(step.id)) ||
+      (step.status === 'mastered' && step.masteredOn !== null),
+  );
+}
+
+/**
+ * Reads what Today is made of. However long the years behind, it reads the last weeks and the ladders alone.
+ *
+ * @param besides a step that is on screen, to be looked at too
+ */
+export async function readTodaysEntries(
+  db: FootholdDatabase,
+  today: CalendarDay,
+  besides?: StepId,
+): Promise<TodaysEntries> {
+  const [goals, steps, profile, schedules] = await Promise.all([
+    listGoals(db),
+    listSteps(db),
+    getProfile(db),
+    listSchedules(db),
+  ]);
+  const ladders = stepsByGoal(steps);
+  const scheduled = new Set<string>(schedules.map(({ stepId }) => stepId));
+  const looked = goals
+    .filter(({ status }) => status === 'active')
+    .flatMap((goal) => looksAt(ladders.get(goal.id) ?? [], scheduled));
+  const ids = [...new Set([...looked.map(({ id }) => id), ...(besides === undefined ? [] : [besides])])];
+  const [ofSteps, decisions, sessions, checkIns, scheduleChanges, pauses, flareUps, obstacles] =
+    await Promise.all([
+      Promise.all(ids.map((id) => listLastSessionsOf(db, id, SESSIONS_OF_STEP))),
+      listDecisionsOf(db, ids),
+      listSessionsBetween(db, addDays(today, -SESSION_DAYS), today),
+      listCheckInsBetween(db, addDays(today, -CHECK_IN_DAYS), today),
+      listScheduleChanges(db),
+      listPauses(db),
+      listFlareUps(db),
+      listObstacles(db),
+    ]);
+  return {
+    today,
+    pace: profile ?? USUAL_PACE,
+    goals: goals.map((goal) => ({ goal, steps: ladders.get(goal.id) ?? [] })),
+    sessionsOf: byStep(ofSteps.flat()),
+    decisionsOf: byStep(decisions),
+    sessions,
+    checkIns,
+    schedules,
+    scheduleChanges,
+    pauses,
+    flareUps,
+    obstacles,
+  };
+}

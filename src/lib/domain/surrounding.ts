@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { instantSchema, type Instant } from './calendar-day.ts';
+import { formParser, type Parsed } from './field-errors.ts';
+import { stepIdSchema, surroundingIdSchema, type SurroundingId } from './id.ts';
+import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
+
+/** Where something could be made easier (P9). */
+export const PLACES = ['home', 'work', 'way'] as const;
+export type Place = (typeof PLACES)[number];
+
+const emptyToNull = z.transform((typed: unknown) => (typed === '' || typed === undefined ? null : typed));
+
+/** Parses what a form says: the draft, or what is wrong with which field. */
+export const parseSurroundingDraft = formParser(() =>
+  z.object({
+    place: z.enum(PLACES),
+    change: requiredText(TEXT_LIMITS.line),
+    helper: optionalText(TEXT_LIMITS.name),
+    stepId: z.pipe(emptyToNull, z.nullable(stepIdSchema)),
+    done: z.boolean(),
+  }),
+);
+export type SurroundingDraft = Parsed<typeof parseSurroundingDraft>;
+
+export const surroundingSchema = z.object({
+  id: surroundingIdSchema,
+  place: z.enum(PLACES),
+  /** What to change: a stool by the stove, another route, a later start. */
+  change: requiredText(TEXT_LIMITS.line),
+  /** Who helps with it. */
+  helper: optionalText(TEXT_LIMITS.name),
+  stepId: z.nullable(stepIdSchema),
+  done: z.boolean(),
+  createdAt: instantSchema,
+});
+/** A change in the surroundings that makes a step easier. */
+export type Surrounding = z.infer<typeof surroundingSchema>;
+
+export function createSurrounding(
+  draft: SurroundingDraft,
+  given: { id: SurroundingId; now: Instant },
+): Surrounding {
+  return { ...draft, id: given.id, createdAt: given.now };
+}
