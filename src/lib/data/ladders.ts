@@ -1,4 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import type { Goal } from '../domain/goal.ts';
 import type { StepId } from '../domain/id.ts';
 import { byPosition, type Position } from '../domain/position.ts';
 import type { Step } from '../domain/step.ts';
@@ -25,6 +26,19 @@ async function place(db: FootholdDatabase, ladder: readonly Kept<Step>[]): Promi
   for (const [index, step] of ladder.entries()) {
     await changeWithin(db, 'steps', step, { position: keys[index] ?? step.position });
   }
+}
+
+/** Keeps a new goal with its ladder, all of it or nothing. Positions of the steps are given here, in their order. */
+export function addGoalWithSteps(db: FootholdDatabase, goal: Goal, steps: readonly Step[]) {
+  const keys = generateNKeysBetween(null, null, steps.length) as Position[];
+  return keepSafely(() =>
+    db.transaction('rw', [db.goals, db.steps, db.outbox], async () => {
+      await insertWithin(db, 'goals', goal);
+      for (const [index, step] of steps.entries()) {
+        await insertWithin(db, 'steps', { ...step, position: keys[index] ?? step.position });
+      }
+    }),
+  );
 }
 
 /** Puts a whole ladder in another order. Steps that are not named stay behind those that are. */

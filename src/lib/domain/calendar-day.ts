@@ -55,6 +55,12 @@ export function calendarDayAt(instant: Instant, utcOffset: number): CalendarDay 
   return msToDay(instantToMs(instant) + utcOffset * MINUTE_MS);
 }
 
+/** The minute of the day, 0 to 1439, at that moment, where clocks are `utcOffset` minutes ahead of UTC. */
+export function minuteOfDayAt(instant: Instant, utcOffset: number): number {
+  const minutes = Math.floor(instantToMs(instant) / MINUTE_MS) + utcOffset;
+  return ((minutes % 1440) + 1440) % 1440;
+}
+
 /** `days` may be negative. */
 export function addDays(day: CalendarDay, days: number): CalendarDay {
   return msToDay(dayToMs(day) + days * DAY_MS);

@@ -19,9 +19,9 @@ export const crisisResourceSchema = z.object({
   /** Emergency number of the country. */
   emergency: z.string().check(z.regex(/^[0-9]+$/)),
   lines: z.array(lineSchema).check(z.minLength(1)),
-  /** The day on which somebody compared the entry with its source. */
+  /** The day on which the entry was last compared with public pages. */
   checkedOn: calendarDaySchema,
-  /** Whose page says so: the service or ministry, and its address. */
+  /** The service's or ministry's own page: where whoever runs an installation checks the entry anew. */
   source: z.string().check(z.minLength(1)),
 });
 export type CrisisResource = z.infer<typeof crisisResourceSchema>;

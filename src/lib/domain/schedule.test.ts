@@ -3,7 +3,9 @@ import { daysAgo, held, STEP, TODAY } from '../../../tests/fixtures/method-days.
 import { nextId } from '../../../tests/fixtures/simulated-device.ts';
 import { addDays, weekdayOf, type CalendarDay, type Instant } from './calendar-day.ts';
 import { carriedOver, consistency, withKept } from './consistency.ts';
-import type { ScheduleChangeId, ScheduleId } from './id.ts';
+import type { PauseId, ScheduleChangeId, ScheduleId } from './id.ts';
+import { nextReminder } from './next-reminder.ts';
+import type { Pause } from './pause.ts';
 import {
   createSchedule,
   createScheduleChange,
@@ -11,6 +13,7 @@ import {
   plannedSessions,
   scheduleOn,
   type Schedule,
+  type ScheduleChange,
 } from './schedule.ts';
 
 const now = '2026-11-01T09:00:00.000Z' as Instant;
@@ -112,5 +115,29 @@ describe('consistency (clinical rules, section 5)', () => {
       kept: 0,
       planned: 0,
     });
+  });
+});
+
+describe('a reminder', () => {
+  const schedules = [weekly(daysAgo(60), { startsAt: '10:00', reminderMinutes: 15 })];
+  const next = (minute: number, changes: ScheduleChange[] = [], pauses: Pause[] = []) =>
+    nextReminder([STEP], { schedules, changes, pauses }, { today: TODAY, minute });
+
+  it('comes so long before the planned time, once, on the planned day', () => {
+    expect(next(9 * 60)).toBe(45);
+    expect(next(9 * 60 + 45)).toBeNull();
+    expect(next(9 * 60, [moved(TODAY, null)])).toBeNull();
+  });
+
+  it('does not come in a pause', () => {
+    const pause = {
+      id: nextId() as PauseId,
+      kind: 'illness' as const,
+      startsOn: TODAY,
+      endsOn: null,
+      note: '',
+      createdAt: now,
+    };
+    expect(next(9 * 60, [], [pause])).toBeNull();
   });
 });

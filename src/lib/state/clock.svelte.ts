@@ -1,5 +1,11 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { calendarDayAt, instantFromMs, type CalendarDay, type Instant } from '../domain/calendar-day.ts';
+import {
+  calendarDayAt,
+  instantFromMs,
+  minuteOfDayAt,
+  type CalendarDay,
+  type Instant,
+} from '../domain/calendar-day.ts';
 import type { Environment } from './environment.ts';
 
 /** Milliseconds. */
@@ -41,6 +47,12 @@ export class Clock {
   get current(): Instant {
     this.#everySecond();
     return this.now();
+  }
+
+  /** The minute of the day, 0 to 1439, where the device is, on a screen that follows it. */
+  get minuteOfDay(): number {
+    const instant = this.current;
+    return minuteOfDayAt(instant, this.#environment.utcOffsetAt(instant));
   }
 
   /** Today, on a screen that stays open over midnight. */

@@ -31,10 +31,10 @@ export class Person {
 
   constructor(db: FootholdDatabase, clock: Clock, environment: Environment) {
     this.#db = db;
-    this.plan = new Plan(db, clock, environment);
+    this.progress = new Progress(db, clock, environment);
+    this.plan = new Plan(db, clock, environment, this.progress);
     this.practice = new Practice(db, clock, environment);
     this.checkIns = new CheckIns(db, clock, environment);
-    this.progress = new Progress(db, clock, environment);
     this.exposures = new Exposures(db, clock, environment);
     this.weeklyPlan = new WeeklyPlan(db, clock, environment);
     this.flareUps = new FlareUps(db, clock, environment);

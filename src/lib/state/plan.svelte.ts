@@ -1,7 +1,7 @@
 import { addGoal, changeGoal, listGoals, removeGoal } from '../data/goals.ts';
 import type { FootholdDatabase } from '../data/database.ts';
 import { addLifeValue, changeLifeValue, listLifeValues, removeLifeValue } from '../data/life-values.ts';
-import { mergeSteps, orderSteps, splitStep } from '../data/ladders.ts';
+import { addGoalWithSteps, mergeSteps, orderSteps, splitStep } from '../data/ladders.ts';
 import { positionAtEnd } from '../data/position-key.ts';
 import { listSessionsOf } from '../data/sessions.ts';
 import { addStep, changeStep, listSteps, listStepsOf, moveStep, removeStep } from '../data/steps.ts';
@@ -9,9 +9,11 @@ import { createGoal, type Goal, type GoalDraft } from '../domain/goal.ts';
 import type { GoalId, LifeValueId, StepId } from '../domain/id.ts';
 import { createLifeValue, type LifeValue, type LifeValueDraft } from '../domain/life-value.ts';
 import { createStep, currentStep, stepsByGoal, type Step, type StepDraft } from '../domain/step.ts';
+import { stepFromTemplate, type Template, type TemplateStep, type TemplateWay } from '../domain/template.ts';
 import type { Clock } from './clock.svelte.ts';
 import type { Environment } from './environment.ts';
 import { LiveQuery } from './live-query.svelte.ts';
+import type { Progress } from './progress.svelte.ts';
 
 /** A goal with its ladder, and the rung to stand on now. */
 export interface GoalWithSteps {
@@ -25,14 +27,16 @@ export class Plan {
   readonly #db: FootholdDatabase;
   readonly #clock: Clock;
   readonly #environment: Environment;
+  readonly #progress: Progress;
   readonly #lifeValues: LiveQuery<LifeValue[]>;
   readonly #goals: LiveQuery<Goal[]>;
   readonly #steps: LiveQuery<Step[]>;
 
-  constructor(db: FootholdDatabase, clock: Clock, environment: Environment) {
+  constructor(db: FootholdDatabase, clock: Clock, environment: Environment, progress: Progress) {
     this.#db = db;
     this.#clock = clock;
     this.#environment = environment;
+    this.#progress = progress;
     this.#lifeValues = new LiveQuery(() => listLifeValues(db));
     this.#goals = new LiveQuery(() => listGoals(db));
     this.#steps = new LiveQuery(() => listSteps(db));
@@ -112,6 +116,31 @@ export class Plan {
     return kept.ok ? { ok: true as const, value: goal.id } : kept;
   }
 
+  /**
+   * Makes a goal of a template with the chosen steps, in the chosen way: all of it or nothing. Amounts are left open:
+   * everybody finds their own from trial days.
+   */
+  async copyTemplate(template: Template, steps: readonly TemplateStep[], way: TemplateWay) {
+    const now = this.#clock.now();
+    const goal = createGoal(
+      { title: template.title, reason: '', target: '', targetOn: null, lifeValueId: null, ability: null },
+      {
+        id: this.#environment.newId() as GoalId,
+        position: positionAtEnd(await listGoals(this.#db)),
+        now,
+      },
+    );
+    const copies = steps.map((step) =>
+      createStep(stepFromTemplate(step, way, goal.id), {
+        id: this.#environment.newId() as StepId,
+        position: goal.position,
+        now,
+      }),
+    );
+    const kept = await addGoalWithSteps(this.#db, goal, copies);
+    return kept.ok ? { ok: true as const, value: goal.id } : kept;
+  }
+
   changeGoal(id: GoalId, changes: Partial<Omit<Goal, 'id'>>) {
     return changeGoal(this.#db, id, changes);
   }
@@ -131,8 +160,20 @@ export class Plan {
     return kept.ok ? { ok: true as const, value: step.id } : kept;
   }
 
-  /** A step that goes to another goal goes to the end of that ladder. */
+  /**
+   * A step that goes to another goal goes to the end of that ladder. Another quota is a decision, and is kept as one.
+   */
   async changeStep(step: Step, changes: Partial<Omit<Step, 'id'>>) {
+    if (changes.quota !== undefined && changes.quota !== step.quota) {
+      const { quota, ...others } = changes;
+      const decided = await this.#progress.decideUnasked(step, { quota });
+      if (!decided.ok || Object.keys(others).length === 0) return decided;
+      return this.#change(step, others);
+    }
+    return this.#change(step, changes);
+  }
+
+  async #change(step: Step, changes: Partial<Omit<Step, 'id'>>) {
     if (changes.goalId === undefined || changes.goalId === step.goalId) {
       return changeStep(this.#db, step.id, changes);
     }

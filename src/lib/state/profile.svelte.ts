@@ -1,6 +1,7 @@
 import type { FootholdDatabase } from '../data/database.ts';
 import { changeProfile, getProfile } from '../data/profiles.ts';
-import type { Profile, ProfileDraft } from '../domain/profile.ts';
+import { USUAL_PACE, type Pace } from '../domain/pace.ts';
+import type { Profile } from '../domain/profile.ts';
 import type { Clock } from './clock.svelte.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 
@@ -22,6 +23,11 @@ export class OwnProfile {
     return answer === undefined ? undefined : (answer.found ?? null);
   }
 
+  /** The numbers of the method that the person chose, or the usual ones. */
+  get pace(): Pace {
+    return this.current ?? USUAL_PACE;
+  }
+
   /** The store could not be read. */
   get broken(): boolean {
     return this.#profile.broken;
@@ -37,7 +43,7 @@ export class OwnProfile {
     return changeProfile(this.#db, { welcomedAt: now }, now);
   }
 
-  change(draft: ProfileDraft) {
-    return changeProfile(this.#db, draft, this.#clock.now());
+  change(changes: Partial<Omit<Profile, 'id' | 'createdAt'>>) {
+    return changeProfile(this.#db, changes, this.#clock.now());
   }
 }

@@ -2,6 +2,7 @@ import type { FootholdDatabase } from '../data/database.ts';
 import { addPause, changePause, listPauses, removePause } from '../data/pauses.ts';
 import { keepSchedule, keepScheduleChange, listScheduleChanges, listSchedules } from '../data/schedules.ts';
 import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
+import { calendarEvents, type CalendarEvent } from '../domain/calendar-event.ts';
 import type { PauseId, ScheduleChangeId, ScheduleId, StepId } from '../domain/id.ts';
 import { createPause, pauseOn, type Pause, type PauseDraft } from '../domain/pause.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type ScheduleChange,
   type ScheduleDraft,
 } from '../domain/schedule.ts';
+import type { Step } from '../domain/step.ts';
 import type { Clock } from './clock.svelte.ts';
 import type { Environment } from './environment.ts';
 import { LiveQuery } from './live-query.svelte.ts';
@@ -77,6 +79,16 @@ export class WeeklyPlan {
       movedTo,
       now: this.#clock.now(),
     });
+  }
+
+  /** The weekly plans as text of a calendar file. The code for it is fetched when it is asked for. */
+  async calendarText(
+    steps: readonly Step[],
+    name: string,
+    nameOf: (event: CalendarEvent) => string,
+  ): Promise<string> {
+    const { calendarFile } = await import('./calendar-file.ts');
+    return calendarFile(calendarEvents(steps, this.schedules ?? [], this.#clock.day()), name, nameOf);
   }
 
   addPause(draft: PauseDraft) {

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { amountWords } from './amount-words.ts';
-import { loadCatalogue } from './messages/catalogue.ts';
 import { Messages } from './messages/messages.ts';
 import { problemWords } from './problem-words.ts';
 import { clockFace } from './timer-words.ts';
 
 let messages: Messages;
 beforeAll(async () => {
-  messages = new Messages('en', await loadCatalogue('en'));
+  messages = await (await Messages.first('en')).complete();
 });
 
 describe('an amount in words', () => {

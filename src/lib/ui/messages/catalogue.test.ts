@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { gradeOf } from '../../../../tests/fixtures/reading-grade.ts';
-import { loadCatalogue, type MessageKey } from './catalogue.ts';
+import type { MessageKey } from './catalogue.ts';
 import source from './en.json?raw';
 import { Messages } from './messages.ts';
 
 const texts = Object.entries(JSON.parse(source) as Record<MessageKey, string>) as [MessageKey, string][];
-const messages = new Messages('en', await loadCatalogue('en'));
+const messages = await (await Messages.first('en')).complete();
 
 /** What a person reads when every value is `count`. */
 function said(key: MessageKey, text: string, count: number): string {

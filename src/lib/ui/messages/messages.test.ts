@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, instantSchema, type CalendarDay } from '../../domain/calendar-day.ts';
-import { loadCatalogue } from './catalogue.ts';
 import { Messages } from './messages.ts';
 
 let messages: Messages;
 beforeAll(async () => {
-  messages = new Messages('en', await loadCatalogue('en'));
+  messages = await (await Messages.first('en')).complete();
 });
 
 const A_YEAR = Array.from({ length: 366 }, (_, index) => addDays('2028-01-01' as CalendarDay, index));

@@ -1,6 +1,6 @@
 import formatMessage from 'icu-minify/format';
 import { monthOf, weekdayOf, type CalendarDay, type Instant } from '../../domain/calendar-day.ts';
-import type { Catalogue, MessageKey } from './catalogue.ts';
+import { loadCatalogue, type CataloguePart, type Locale, type MessageKey } from './catalogue.ts';
 
 export type MessageValues = Record<string, string | number>;
 
@@ -42,13 +42,14 @@ function numberWords(locale: string, options: Intl.NumberFormatOptions): NumberW
  * tables of dates and numbers: opening them takes a slow phone a tenth of a second.
  */
 export class Messages {
-  readonly locale: string;
-  readonly #catalogue: Catalogue;
+  readonly locale: Locale;
+  #catalogue: CataloguePart;
+  #whole: Promise<void> | undefined;
   readonly #dates;
   readonly #numbers;
   readonly #plurals;
 
-  constructor(locale: string, catalogue: Catalogue) {
+  constructor(locale: Locale, catalogue: CataloguePart) {
     this.locale = locale;
     this.#catalogue = catalogue;
     this.#dates = kept((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
@@ -56,9 +57,30 @@ export class Messages {
     this.#plurals = kept((options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options));
   }
 
+  /** The messages that the first screen needs. */
+  static async first(locale: Locale): Promise<Messages> {
+    return new Messages(locale, await loadCatalogue(locale, 'first'));
+  }
+
+  /** Resolves when all messages are here: any page but the first may ask for any of them. */
+  async complete(): Promise<this> {
+    this.#whole ??= this.#fetchLater();
+    try {
+      await this.#whole;
+    } catch (error) {
+      this.#whole = undefined;
+      throw error;
+    }
+    return this;
+  }
+
+  async #fetchLater(): Promise<void> {
+    this.#catalogue = { ...this.#catalogue, ...(await loadCatalogue(this.locale, 'later')) };
+  }
+
   /** A message with its values put in. */
   t(key: MessageKey, values?: MessageValues): string {
-    return formatMessage(this.#catalogue[key], this.locale, values, {
+    return formatMessage(this.#catalogue[key] ?? '', this.locale, values, {
       formatters: {
         getDateTimeFormat: (_, options) => this.#dates(options ?? {}),
         // The formatter asks it for nothing but `format`.

@@ -104,7 +104,7 @@ export const stairs: Template = {
       independenceImpact: 8,
     },
     {
-      title: 'Lead with the leg I trust less',
+      title: 'Hold the rail and lead with the leg I trust less',
       home: 'Step on the spot and lead with the leg I trust less',
       chair: 'Lift the leg I trust less first, seated',
       kind: 'exposure',

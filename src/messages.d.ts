@@ -1,0 +1,9 @@
+/** Parts of a message catalogue, cut and compiled by the build. */
+declare module '*.json?first' {
+  const messages: unknown;
+  export default messages;
+}
+declare module '*.json?later' {
+  const messages: unknown;
+  export default messages;
+}
