@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** Where the app opens, and what every page needs besides: its words, and what to say when something goes wrong. */
 const FIRST_SCREEN = ['src/routes/today/+page.svelte', 'src/routes/+error.svelte'];
-const WORDS = 'src/lib/ui/messages/en.json';
+const WORDS = '/src/lib/ui/messages/en.json?first';
 
 /**
  * @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk
@@ -69,7 +69,8 @@ export function preloadingFirstScreen(adapter) {
         /** @type {Manifest} */
         const manifest = JSON.parse(readFileSync(path.join(output, '.vite/manifest.json'), 'utf8'));
         const pages = keysOfPages(builder.getBuildDirectory('generated/client-optimized/nodes'), manifest);
-        const { scripts, styles } = filesOf(manifest, [...pages, WORDS]);
+        const words = Object.keys(manifest).find((key) => key.endsWith(WORDS)) ?? WORDS;
+        const { scripts, styles } = filesOf(manifest, [...pages, words]);
         const html = readFileSync(file, 'utf8');
         const links = [
           ...[...scripts].map((name) => `<link rel="modulepreload" href="/${name}">`),

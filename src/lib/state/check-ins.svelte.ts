@@ -1,11 +1,20 @@
-import { addCheckIn, changeCheckIn, getCheckInBefore, getCheckInOf } from '../data/check-ins.ts';
+import {
+  addCheckIn,
+  changeCheckIn,
+  getCheckInBefore,
+  getCheckInOf,
+  listCheckInsBetween,
+} from '../data/check-ins.ts';
 import type { FootholdDatabase } from '../data/database.ts';
-import type { CalendarDay } from '../domain/calendar-day.ts';
+import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
 import { createCheckIn, type CheckIn, type CheckInDraft } from '../domain/check-in.ts';
 import type { CheckInId } from '../domain/id.ts';
 import type { Clock } from './clock.svelte.ts';
 import type { Environment } from './environment.ts';
 import { LiveQuery } from './live-query.svelte.ts';
+
+/** As far back as the usual level and a flare-up reach. */
+const RECENT_DAYS = 60;
 
 /** The day's check-in, and the one before it, where today's answers start from. */
 export interface CheckInsAround {
@@ -30,6 +39,11 @@ export class CheckIns {
       ofDay: await getCheckInOf(this.#db, day),
       before: await getCheckInBefore(this.#db, day),
     }));
+  }
+
+  /** Check-ins of the weeks that the rules look at, up to a day. */
+  recent(day: CalendarDay): LiveQuery<CheckIn[]> {
+    return new LiveQuery(() => listCheckInsBetween(this.#db, addDays(day, -RECENT_DAYS), day));
   }
 
   /** Keeps the check-in of a day: changes the one that is there, or adds the first. */

@@ -1,7 +1,7 @@
 import type { FootholdDatabase } from '../data/database.ts';
 import { changeProfile, getProfile } from '../data/profiles.ts';
 import { USUAL_PACE, type Pace } from '../domain/pace.ts';
-import type { Profile } from '../domain/profile.ts';
+import type { Profile, SafetyAnswer } from '../domain/profile.ts';
 import type { Clock } from './clock.svelte.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 
@@ -38,9 +38,10 @@ export class OwnProfile {
     return ((await getProfile(this.#db))?.welcomedAt ?? null) !== null;
   }
 
-  finishWelcome() {
+  /** @param safetyAnswer what the person said about reasons to see a clinician first; null when nothing */
+  finishWelcome(safetyAnswer: SafetyAnswer | null) {
     const now = this.#clock.now();
-    return changeProfile(this.#db, { welcomedAt: now }, now);
+    return changeProfile(this.#db, { welcomedAt: now, ...(safetyAnswer && { safetyAnswer }) }, now);
   }
 
   change(changes: Partial<Omit<Profile, 'id' | 'createdAt'>>) {
