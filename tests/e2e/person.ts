@@ -43,7 +43,10 @@ export class Person {
   }
 
   async picks(label: string | RegExp): Promise<void> {
-    await this.page.getByRole('radio', { name: label }).check({ force: true });
+    const radio = this.page.getByRole('radio', { name: label });
+    // As a person scrolls: not under the bar at the bottom, where a forced click would land on the bar.
+    await radio.evaluate((control) => control.scrollIntoView({ block: 'center' }));
+    await radio.check({ force: true });
   }
 
   async startsWithoutAccount(): Promise<void> {

@@ -8,9 +8,12 @@ export const CONSISTENCY_RULE = { week: 7, month: 28 } as const;
 /** A planned session may be done later, until the next one of its step and no later than this many days after it. */
 const CARRY_DAYS = 6;
 
-/** A planned session, and whether the step was done by then: the minimum version at least. */
+/** A planned session held against what was done. */
 export interface PlannedAndKept extends PlannedSession {
+  /** The minimum version at least was done. */
   readonly kept: boolean;
+  /** Something was done, however little: nothing is left open then. */
+  readonly begun: boolean;
 }
 
 function byPlannedDay(one: PlannedSession, other: PlannedSession): number {
@@ -29,14 +32,13 @@ export function withKept(planned: readonly PlannedSession[], sessions: readonly 
   const ordered = planned.toSorted(byPlannedDay);
   return ordered.map((each, index) => {
     const day = each.on;
-    if (day === null) return { ...each, kept: false };
+    if (day === null) return { ...each, kept: false, begun: false };
     const next = ordered.slice(index + 1).find(({ on }) => on !== null && on > day)?.on ?? undefined;
     const last = lastDayFor(day, next);
-    const kept = sessions.some(
-      (session) =>
-        session.stepId === each.stepId && session.heldOn >= day && session.heldOn <= last && isKept(session),
+    const done = sessions.filter(
+      ({ stepId, heldOn }) => stepId === each.stepId && heldOn >= day && heldOn <= last,
     );
-    return { ...each, kept };
+    return { ...each, kept: done.some(isKept), begun: done.some(({ amountDone }) => amountDone > 0) };
   });
 }
 
@@ -51,7 +53,7 @@ export function carriedOver(
   if (ofStep.some(({ on }) => on === today)) return undefined;
   const past = ofStep.filter(({ on }) => on !== null && on < today);
   const newest = past.toSorted(byPlannedDay).at(-1);
-  if (newest === undefined || newest.kept || newest.on === null) return undefined;
+  if (newest === undefined || newest.begun || newest.on === null) return undefined;
   return today <= addDays(newest.on, CARRY_DAYS) ? newest : undefined;
 }
 

@@ -78,6 +78,10 @@ describe('a planned session from an earlier day', () => {
     expect(carriedOver(withKept(planned, [held(1)]), TODAY)).toBeUndefined();
   });
 
+  it('is not offered when it was begun and cut short: nothing is owed', () => {
+    expect(carriedOver(withKept(planned, [held(4, { amountDone: 1 })]), TODAY)).toBeUndefined();
+  });
+
   it('is not offered when it was let go', () => {
     const all = plannedSessions(
       STEP.id,
