@@ -53,6 +53,64 @@ export async function fillTheApp(page: Page): Promise<Screen[]> {
   await page.locator('a[href^="/sessions/"]').first().click();
   await person.arrivesAt(/\/sessions\//);
   const session = await idOnScreen(person);
+
+  await person.opens(`/plan/goals/${goal}`);
+  await person.follows(/Cook alone while the family is out/);
+  await person.arrivesAt(/\/plan\/steps\//);
+  const exposureStep = await idOnScreen(person);
+  await person.opens(`/session/${exposureStep}`);
+  await person.presses('No, nobody said so');
+  await person.follows('Say what you expect');
+  await person.arrivesAt(/\/commit$/);
+  await person.types('What do you fear will happen?', LONG);
+  await person.presses('That is my plan');
+  await person.arrivesAt(/\/session\/[^/]+$/);
+  await person.follows(/^Edit/);
+  await person.arrivesAt(/\/exposures\//);
+  const exposure = await idOnScreen(person);
+
+  await person.opens(`/plan/steps/${step}/schedule`);
+  for (const name of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']) {
+    await page.getByRole('checkbox', { name: `Days for the full amount: ${name}` }).check({ force: true });
+  }
+  await person.types('Time of day', '10:00');
+  await person.presses('Save');
+  await person.arrivesAt(/\/plan\/steps\//);
+  await person.opens(`/plan/steps/${step}/baseline`);
+  for (const day of ['1', '2', '3']) await person.types(`Trial day ${day}`, '10');
+  await person.types('How much it may grow to', '20');
+  await person.presses('Save');
+  await person.arrivesAt(/\/plan\/steps\//);
+
+  await person.opens('/plan/obstacles/new');
+  await person.types('If …', LONG);
+  await person.types('then I …', RIGHT_TO_LEFT);
+  await person.presses('Save');
+  await person.arrivesAt('/plan/obstacles');
+  await page.locator('a[href^="/plan/obstacles/"]').first().click();
+  await person.arrivesAt(/\/plan\/obstacles\/[0-9a-f-]{36}$/);
+  const obstacle = await idOnScreen(person);
+  await person.opens('/plan/surroundings/new');
+  await person.types('What could be easier', LONG);
+  await person.presses('Save');
+  await person.arrivesAt('/plan/surroundings');
+  await page.locator('a[href^="/plan/surroundings/"]').first().click();
+  await person.arrivesAt(/\/plan\/surroundings\/[0-9a-f-]{36}$/);
+  const surrounding = await idOnScreen(person);
+  await person.opens('/plan/pauses/new');
+  await page.getByLabel('From', { exact: true }).fill('2099-01-01');
+  await person.presses('Save');
+  await person.arrivesAt('/plan/week');
+  await page.locator('a[href^="/plan/pauses/"]').first().click();
+  await person.arrivesAt(/\/plan\/pauses\/[0-9a-f-]{36}$/);
+  const pause = await idOnScreen(person);
+  await person.opens('/flare-up/plan');
+  await person.types('What helps', LONG);
+  await person.presses('Save');
+  await person.arrivesAt('/flare-up');
+  await person.presses('Yes, a flare-up is on');
+  await expect(page.getByRole('button', { name: 'It is over' })).toBeVisible();
+
   await person.opens(`/session/${step}`);
   await person.presses('Start the timer');
   await expect(page.getByRole('timer')).toBeVisible();
@@ -73,6 +131,31 @@ export async function fillTheApp(page: Page): Promise<Screen[]> {
     { name: 'session under way', path: `/session/${step}` },
     { name: 'log a session', path: `/session/${step}/log` },
     { name: 'session', path: `/sessions/${session}` },
+    { name: 'exposure step', path: `/plan/steps/${exposureStep}` },
+    { name: 'before an exposure', path: `/session/${exposureStep}` },
+    { name: 'commit to an exposure', path: `/session/${exposureStep}/commit` },
+    { name: 'log an exposure', path: `/session/${exposureStep}/log` },
+    { name: 'exposure', path: `/exposures/${exposure}` },
+    { name: 'baseline', path: `/plan/steps/${step}/baseline` },
+    { name: 'days of a step', path: `/plan/steps/${step}/schedule` },
+    { name: 'split a step', path: `/plan/steps/${step}/split` },
+    { name: 'join steps', path: `/plan/steps/${step}/merge` },
+    { name: 'suggested order', path: `/plan/goals/${goal}/order` },
+    { name: 'templates', path: '/plan/templates' },
+    { name: 'template', path: '/plan/templates/grocery-shopping' },
+    { name: 'week', path: '/plan/week' },
+    { name: 'new pause', path: '/plan/pauses/new' },
+    { name: 'pause', path: `/plan/pauses/${pause}` },
+    { name: 'obstacles', path: '/plan/obstacles' },
+    { name: 'new obstacle', path: '/plan/obstacles/new' },
+    { name: 'obstacle', path: `/plan/obstacles/${obstacle}` },
+    { name: 'surroundings', path: '/plan/surroundings' },
+    { name: 'new surrounding', path: '/plan/surroundings/new' },
+    { name: 'surrounding', path: `/plan/surroundings/${surrounding}` },
+    { name: 'hard day', path: '/flare-up' },
+    { name: 'flare-up plan', path: '/flare-up/plan' },
+    { name: 'breathing', path: '/breathe' },
+    { name: 'pace', path: '/settings/pace' },
     { name: 'check-in', path: '/check-in' },
     { name: 'more', path: '/more' },
     { name: 'settings', path: '/settings' },

@@ -62,3 +62,57 @@ test('a daily user starts in 2 taps, notes a session in 5 and checks in with 6',
   await expect(page.getByText('Saved. Thank you for looking in.')).toBeVisible();
   expect(checkIn.count).toBeLessThanOrEqual(6);
 });
+
+test('a newcomer notes a first session in under 25 taps', async ({ page }) => {
+  const person = new Person(page);
+  await person.opens('/');
+  await person.arrivesAt('/welcome');
+  const taps = new Taps(person);
+  await taps.mark(/^No, none of it/);
+  await taps.button('Start without an account');
+  await person.arrivesAt('/today');
+  await taps.link('Pick an example to start from');
+  await person.arrivesAt('/plan/templates');
+  await taps.link(/^Gardening/);
+  await person.arrivesAt('/plan/templates/gardening');
+  await taps.button('Make it my plan');
+  await person.arrivesAt(/\/plan\/goals\//);
+  await taps.link('Do the current step');
+  await person.arrivesAt(/\/session\//);
+  await taps.button('Start the timer');
+  await expect(page.getByRole('timer')).toBeVisible();
+  await taps.button('Stop and note it');
+  await person.arrivesAt(/\/log$/);
+  await taps.mark(/^Tired/);
+  await taps.mark(/^How satisfied are you\?, 7 of 10/);
+  await taps.mark(/^Pain now, 4 of 10/);
+  await taps.button('Save');
+  await expect(page.getByText('Saved. What you did counts.')).toBeVisible();
+  console.log(`a newcomer's first session: ${String(taps.count)} taps`);
+  expect(taps.count).toBeLessThanOrEqual(25);
+});
+
+test('the flare-up plan is one tap away from every kind of page, offline too', async ({
+  context,
+  page,
+  announceError,
+}) => {
+  announceError(/ERR_INTERNET_DISCONNECTED/);
+  const person = new Person(page);
+  await person.startsWithoutAccount();
+  await person.plansGoal('Cook a family meal');
+  await person.addsStep({ title: 'Stand and cut vegetables', quota: '8' });
+  const goal = new URL(page.url()).pathname;
+  await person.opens('/flare-up/plan');
+  await person.types('What helps', 'A warm bath');
+  await person.presses('Save');
+  await person.arrivesAt('/flare-up');
+  await person.canGoOffline();
+  await context.setOffline(true);
+  for (const path of ['/today', goal, '/check-in', '/settings', '/plan/templates', '/help']) {
+    await person.opens(path);
+    await person.follows('Hard day');
+    await person.arrivesAt('/flare-up');
+    await expect(page.getByText('A warm bath')).toBeVisible();
+  }
+});

@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Draft } from './drafts.ts';
 import type { Mutation, RefusedMutation } from './mutation.ts';
-import type { RunningTimer } from './running-timer.ts';
+import { upgradeTimer, type RunningTimer } from './running-timer.ts';
 import type { SyncState } from './sync-state.ts';
 import type { Kept, RowOf, SyncedTable } from './synced-tables.ts';
 
@@ -62,18 +62,22 @@ export class FootholdDatabase extends Dexie {
       runningTimer: 'key',
     });
     // Rows of version 1 lack the fields that came with it; the schemas know what they mean without them.
-    this.version(2).stores({
-      sessions: 'id, stepId, heldOn, [stepId+heldOn]',
-      schedules: 'id, stepId',
-      scheduleChanges: 'id, stepId',
-      pauses: 'id',
-      exposures: 'id, stepId',
-      quotaDecisions: 'id, stepId',
-      flareUps: 'id',
-      flareUpPlans: 'id',
-      obstacles: 'id, stepId',
-      surroundings: 'id, stepId',
-    });
+    this.version(2)
+      .upgrade(async (transaction) => {
+        await transaction.table('runningTimer').toCollection().modify(upgradeTimer);
+      })
+      .stores({
+        sessions: 'id, stepId, heldOn, [stepId+heldOn]',
+        schedules: 'id, stepId',
+        scheduleChanges: 'id, stepId',
+        pauses: 'id',
+        exposures: 'id, stepId',
+        quotaDecisions: 'id, stepId',
+        flareUps: 'id',
+        flareUpPlans: 'id',
+        obstacles: 'id, stepId',
+        surroundings: 'id, stepId',
+      });
   }
 
   /** A guest's changes have no server to wait for: their rows alone are the truth until an account adopts them. */

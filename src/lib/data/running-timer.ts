@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { instantFromMs, instantSchema, instantToMs } from '../domain/calendar-day.ts';
 import { sessionTimerSchema, type SessionTimer } from '../domain/session-timer.ts';
 import type { FootholdDatabase } from './database.ts';
 import { keepSafely } from './storage-problem.ts';
@@ -8,6 +9,24 @@ export const TIMER_KEY = 'timer';
 export interface RunningTimer {
   readonly key: typeof TIMER_KEY;
   readonly timer: SessionTimer;
+}
+
+const version1 = z.object({
+  startedAt: instantSchema,
+  pausedMs: z.number(),
+  pausedAt: z.nullable(instantSchema),
+});
+
+/** A timer of version 1 of the store held its pauses; now it holds what was counted. Changes the row in place. */
+export function upgradeTimer(row: { timer: object }): void {
+  const old = z.safeParse(version1, row.timer);
+  if (!old.success) return;
+  const { startedAt, pausedMs, pausedAt } = old.data;
+  const begun = instantToMs(startedAt) + pausedMs;
+  row.timer =
+    pausedAt === null
+      ? { ...row.timer, countedMs: 0, seenAt: instantFromMs(begun) }
+      : { ...row.timer, countedMs: Math.max(0, instantToMs(pausedAt) - begun), seenAt: pausedAt };
 }
 
 /** The session that is under way on this device, if there is one. */

@@ -9,7 +9,7 @@ import {
 } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { obstacleIdSchema, stepIdSchema, type ObstacleId } from './id.ts';
-import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
+import { requiredText, TEXT_LIMITS } from './text.ts';
 
 /** What may come in the way (P8). */
 export const OBSTACLE_KINDS = ['season', 'busy', 'travel', 'visit', 'other'] as const;

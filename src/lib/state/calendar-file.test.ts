@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { STEP, TODAY } from '../../../tests/fixtures/method-days.ts';
 import { nextId } from '../../../tests/fixtures/simulated-device.ts';
 import type { Instant } from '../domain/calendar-day.ts';
@@ -43,6 +43,19 @@ describe('a calendar file', () => {
     );
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2);
   });
+
+  it.each(['Pacific/Kiritimati', 'America/New_York', 'Asia/Kolkata'])(
+    'says the time on the wall in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      const lines = linesOf({ fullOn: [1], minimumOn: [], startsAt: '10:30', reminderMinutes: null });
+      expect(lines).toContain('DTSTART:20261123T103000');
+      expect(linesOf({ fullOn: [1], minimumOn: [], startsAt: null, reminderMinutes: null })).toContain(
+        'DTSTART;VALUE=DATE:20261123',
+      );
+      vi.unstubAllEnvs();
+    },
+  );
 
   it('keeps an event under its name, so that a later file replaces it', () => {
     const ids = () =>

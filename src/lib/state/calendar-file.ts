@@ -1,5 +1,5 @@
 import ical, { ICalAlarmType, ICalEventRepeatingFreq, ICalWeekday } from 'ical-generator';
-import { addDays } from '../domain/calendar-day.ts';
+import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
 import type { CalendarEvent } from '../domain/calendar-event.ts';
 
 const WEEKDAYS = [
@@ -12,12 +12,17 @@ const WEEKDAYS = [
   ICalWeekday.SU,
 ] as const;
 
+/** The library writes floating times as it would write UTC: told in UTC they come out as they stand on the wall. */
+function wallClock(day: CalendarDay, time: string): string {
+  return `${day}T${time}:00Z`;
+}
+
 function endOf({ firstOn, startsAt, length }: CalendarEvent): string {
   const [hours = 0, minutes = 0] = (startsAt ?? '00:00').split(':').map(Number);
   const end = hours * 60 + minutes + length;
   const two = (value: number) => String(value).padStart(2, '0');
   const day = addDays(firstOn, Math.floor(end / 1440));
-  return `${day}T${two(Math.floor(end / 60) % 24)}:${two(end % 60)}:00`;
+  return wallClock(day, `${two(Math.floor(end / 60) % 24)}:${two(end % 60)}`);
 }
 
 /**
@@ -38,7 +43,7 @@ export function calendarFile(
       summary: nameOf(event),
       floating: true,
       allDay: startsAt === null,
-      start: `${firstOn}T${startsAt ?? '00:00'}:00`,
+      start: wallClock(firstOn, startsAt ?? '00:00'),
       ...(startsAt !== null && { end: endOf(event) }),
       repeating: {
         freq: ICalEventRepeatingFreq.WEEKLY,

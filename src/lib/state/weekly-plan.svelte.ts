@@ -88,7 +88,8 @@ export class WeeklyPlan {
     nameOf: (event: CalendarEvent) => string,
   ): Promise<string> {
     const { calendarFile } = await import('./calendar-file.ts');
-    return calendarFile(calendarEvents(steps, this.schedules ?? [], this.#clock.day()), name, nameOf);
+    const schedules = await listSchedules(this.#db);
+    return calendarFile(calendarEvents(steps, schedules, this.#clock.day()), name, nameOf);
   }
 
   addPause(draft: PauseDraft) {
@@ -107,7 +108,7 @@ export class WeeklyPlan {
   /** From today on the plan goes on: pauses of today end yesterday, and one that began today is taken back. */
   async goOn() {
     const today = this.#clock.day();
-    const pause = pauseOn(this.pauses ?? [], today);
+    const pause = pauseOn(await listPauses(this.#db), today);
     if (pause === undefined) return { ok: true as const, value: undefined };
     const yesterday = addDays(today, -1);
     if (yesterday < pause.startsOn) return removePause(this.#db, pause.id);

@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../domain/calendar-day.ts';
+import { elapsedSeconds } from '../domain/session-timer.ts';
+import { FootholdDatabase } from './database.ts';
+import { listLastSessionsOf } from './sessions.ts';
+import { listSteps } from './steps.ts';
+import { getProfile } from './profiles.ts';
+import { getRunningTimer } from './running-timer.ts';
+import { listUnreadableRows } from './unreadable-rows.ts';
+
+/** Rows as version 1 of the store kept them. They lie on people's phones. */
+interface StoreOfVersion1 {
+  readonly profiles: {
+    id: string;
+    displayName: string;
+    welcomedAt: string | null;
+    createdAt: string;
+    revision: number;
+  };
+  readonly steps: Record<string, unknown>;
+  readonly sessions: Record<string, unknown>;
+  readonly runningTimer: {
+    key: string;
+    timer: { stepId: string; startedAt: string; pausedMs: number; pausedAt: string | null };
+  };
+}
+
+const createdAt = '2026-11-20T09:00:00.000Z';
+const stepId = '6f1f0f5e-6f43-4c8c-9d8e-0f4c2b1a0001';
+const OLD: StoreOfVersion1 = {
+  profiles: {
+    id: '00000000-0000-4000-8000-000000000001',
+    displayName: 'Ana',
+    welcomedAt: createdAt,
+    createdAt,
+    revision: 4,
+  },
+  steps: {
+    id: stepId,
+    goalId: '6f1f0f5e-6f43-4c8c-9d8e-0f4c2b1a0002',
+    kind: 'activity',
+    title: 'Stand and cut vegetables',
+    difficulty: 30,
+    fear: null,
+    moodImpact: 5,
+    independenceImpact: 6,
+    unit: 'minutes',
+    ownUnit: '',
+    baselineTrials: [10, 12, 11],
+    quota: 8,
+    status: 'active',
+    position: 'a0',
+    createdAt,
+    revision: 7,
+  },
+  sessions: {
+    id: '6f1f0f5e-6f43-4c8c-9d8e-0f4c2b1a0003',
+    stepId,
+    heldOn: '2026-11-20',
+    startedAt: createdAt,
+    endedAt: createdAt,
+    activeSeconds: 480,
+    quota: 8,
+    unit: 'minutes',
+    amountDone: 8,
+    stopReason: 'quota-reached',
+    pain: 3,
+    fatigue: null,
+    exertion: 2.5,
+    satisfaction: 7,
+    reflection: '',
+    createdAt,
+    revision: 8,
+  },
+  runningTimer: { key: 'timer', timer: { stepId, startedAt: createdAt, pausedMs: 60_000, pausedAt: null } },
+};
+
+async function aStoreOfVersion1(browser: {
+  indexedDB: IDBFactory;
+  IDBKeyRange: typeof IDBKeyRange;
+}): Promise<void> {
+  const old = new Dexie('foothold-guest', browser);
+  old.version(1).stores({
+    profiles: 'id',
+    lifeValues: 'id',
+    goals: 'id',
+    steps: 'id, goalId',
+    sessions: 'id, stepId, heldOn',
+    checkIns: 'id, checkedOn',
+    earlierTexts: 'id',
+    outbox: '++seq, [table+id]',
+    refused: 'seq',
+    syncState: 'key',
+    drafts: 'form',
+    runningTimer: 'key',
+  });
+  for (const [table, row] of Object.entries(OLD)) await old.table<unknown>(table).put(row);
+  old.close();
+}
+
+describe('a store of version 1', () => {
+  it('opens with all that was in it, and what was not known then is open', async () => {
+    const browser = { indexedDB: new IDBFactory(), IDBKeyRange };
+    await aStoreOfVersion1(browser);
+    const db = new FootholdDatabase({ kind: 'guest' }, browser);
+    expect(await listUnreadableRows(db)).toEqual([]);
+    expect(await getProfile(db)).toMatchObject({ displayName: 'Ana', increaseShare: 10, safetyAnswer: null });
+    expect(await listSteps(db)).toMatchObject([
+      { title: 'Stand and cut vegetables', quota: 8, target: null, masteredOn: null },
+    ]);
+    expect(await listLastSessionsOf(db, stepId as never, 5)).toMatchObject([
+      { amountDone: 8, minimum: null, morningPain: null },
+    ]);
+    expect(await getRunningTimer(db)).toMatchObject({ startedAt: createdAt, breaks: null });
+    const timer = await getRunningTimer(db);
+    // Ten minutes after the start, one of them paused.
+    expect(timer && elapsedSeconds(timer, '2026-11-20T09:10:00.000Z' as Instant)).toBe(540);
+    await db.schedules.count();
+    db.close();
+  });
+});
