@@ -8,7 +8,6 @@ import { createExposure } from '../domain/exposure.ts';
 import type { ExposureId, ObstacleId, ScheduleId } from '../domain/id.ts';
 import { createObstacle } from '../domain/obstacle.ts';
 import type { Position } from '../domain/position.ts';
-import { createSchedule } from '../domain/schedule.ts';
 import type { Step } from '../domain/step.ts';
 import type { FootholdDatabase } from './database.ts';
 import { addExposure } from './exposures.ts';

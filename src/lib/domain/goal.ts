@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { calendarDaySchema, instantSchema, type Instant } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { goalIdSchema, lifeValueIdSchema, type GoalId } from './id.ts';
+import { leftOpen } from './left-open.ts';
 import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
 import { positionSchema, type Position } from './position.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
@@ -12,16 +13,14 @@ export type GoalStatus = (typeof GOAL_STATUSES)[number];
 /** Ability on a valued activity: 0 unable, 10 as before (Patient-Specific Functional Scale, Stratford 1995). */
 export const ABILITY = { least: 0, most: 10 } as const;
 
-const emptyToNull = z.transform((typed: unknown) => (typed === '' || typed === undefined ? null : typed));
-
 /** Parses what a form says: the draft, or what is wrong with which field. */
 export const parseGoalDraft = formParser(() =>
   z.object({
     title: requiredText(TEXT_LIMITS.title),
     reason: optionalText(TEXT_LIMITS.note),
     target: optionalText(TEXT_LIMITS.line),
-    targetOn: z.pipe(emptyToNull, z.nullable(calendarDaySchema)),
-    lifeValueId: z.pipe(emptyToNull, z.nullable(lifeValueIdSchema)),
+    targetOn: leftOpen(calendarDaySchema),
+    lifeValueId: leftOpen(lifeValueIdSchema),
     ability: typedWholeNumberOrNull(ABILITY.least, ABILITY.most),
   }),
 );

@@ -9,6 +9,7 @@ import {
 } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { obstacleIdSchema, stepIdSchema, type ObstacleId } from './id.ts';
+import { endsAfterItStarts, leftOpen } from './left-open.ts';
 import { requiredText, TEXT_LIMITS } from './text.ts';
 
 /** What may come in the way (P8). */
@@ -18,12 +19,6 @@ export type ObstacleKind = (typeof OBSTACLE_KINDS)[number];
 /** So many days before it begins, the plan for it is brought to mind. */
 const DAYS_AHEAD = 7;
 
-const emptyToNull = z.transform((typed: unknown) => (typed === '' || typed === undefined ? null : typed));
-const endsAfterItStarts = z.refine<{ startsOn: string | null; endsOn: string | null }>(
-  ({ startsOn, endsOn }) => endsOn === null || startsOn === null || endsOn >= startsOn,
-  { error: 'not-a-day', path: ['endsOn'] },
-);
-
 /** Parses what a form says: the draft, or what is wrong with which field. */
 export const parseObstacleDraft = formParser(() =>
   z
@@ -31,9 +26,9 @@ export const parseObstacleDraft = formParser(() =>
       kind: z.enum(OBSTACLE_KINDS),
       ifText: requiredText(TEXT_LIMITS.line),
       thenText: requiredText(TEXT_LIMITS.line),
-      stepId: z.pipe(emptyToNull, z.nullable(stepIdSchema)),
-      startsOn: z.pipe(emptyToNull, z.nullable(calendarDaySchema)),
-      endsOn: z.pipe(emptyToNull, z.nullable(calendarDaySchema)),
+      stepId: leftOpen(stepIdSchema),
+      startsOn: leftOpen(calendarDaySchema),
+      endsOn: leftOpen(calendarDaySchema),
       everyYear: z.boolean(),
     })
     .check(endsAfterItStarts),

@@ -2,17 +2,12 @@ import * as z from 'zod/mini';
 import { calendarDaySchema, instantSchema, type CalendarDay, type Instant } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { pauseIdSchema, type PauseId } from './id.ts';
+import { endsAfterItStarts, leftOpen } from './left-open.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
 
 /** Why the plan rests. A pause is a pause: it counts for nothing and against nothing. */
 export const PAUSE_KINDS = ['illness', 'holiday', 'busy', 'other'] as const;
 export type PauseKind = (typeof PAUSE_KINDS)[number];
-
-const emptyToNull = z.transform((typed: unknown) => (typed === '' || typed === undefined ? null : typed));
-const endsAfterItStarts = z.refine<{ startsOn: string; endsOn: string | null }>(
-  ({ startsOn, endsOn }) => endsOn === null || endsOn >= startsOn,
-  { error: 'not-a-day', path: ['endsOn'] },
-);
 
 /** Parses what a form says: the draft, or what is wrong with which field. */
 export const parsePauseDraft = formParser(() =>
@@ -20,7 +15,7 @@ export const parsePauseDraft = formParser(() =>
     .object({
       kind: z.enum(PAUSE_KINDS),
       startsOn: calendarDaySchema,
-      endsOn: z.pipe(emptyToNull, z.nullable(calendarDaySchema)),
+      endsOn: leftOpen(calendarDaySchema),
       note: optionalText(TEXT_LIMITS.line),
     })
     .check(endsAfterItStarts),

@@ -16,6 +16,7 @@ import {
   type ScheduleId,
   type StepId,
 } from './id.ts';
+import { leftOpen } from './left-open.ts';
 import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
 
 /** Full, or the bad-day dose on purpose. */
@@ -27,14 +28,12 @@ const REMINDER_LIMIT = 1440;
 const weekday = z.int().check(z.minimum(1), z.maximum(7));
 const weekdays = z.array(weekday).check(z.maxLength(7));
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const emptyToNull = z.transform((typed: unknown) => (typed === '' || typed === undefined ? null : typed));
-
 /** Parses what a form says: on which weekdays (1 Monday to 7 Sunday) the full or the minimum version is planned. */
 export const parseScheduleDraft = formParser(() =>
   z.object({
     fullOn: weekdays,
     minimumOn: weekdays,
-    startsAt: z.pipe(emptyToNull, z.nullable(timeOfDay)),
+    startsAt: leftOpen(timeOfDay),
     reminderMinutes: typedWholeNumberOrNull(0, REMINDER_LIMIT),
   }),
 );

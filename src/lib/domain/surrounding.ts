@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import { instantSchema, type Instant } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { stepIdSchema, surroundingIdSchema, type SurroundingId } from './id.ts';
+import { leftOpen } from './left-open.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
 /** Where something could be made easier (P9). */
 export const PLACES = ['home', 'work', 'way'] as const;
 export type Place = (typeof PLACES)[number];
-
-const emptyToNull = z.transform((typed: unknown) => (typed === '' || typed === undefined ? null : typed));
 
 /** Parses what a form says: the draft, or what is wrong with which field. */
 export const parseSurroundingDraft = formParser(() =>
@@ -16,7 +15,7 @@ export const parseSurroundingDraft = formParser(() =>
     place: z.enum(PLACES),
     change: requiredText(TEXT_LIMITS.line),
     helper: optionalText(TEXT_LIMITS.name),
-    stepId: z.pipe(emptyToNull, z.nullable(stepIdSchema)),
+    stepId: leftOpen(stepIdSchema),
     done: z.boolean(),
   }),
 );
