@@ -11,6 +11,7 @@ export function sessionLabels(messages: Messages): Record<string, string> {
     fatigue: messages.t('session.fatigue'),
     exertion: messages.t('session.exertion'),
     reflection: messages.t('session.reflection'),
+    morningPain: messages.t('session.morning-pain'),
   };
 }
 

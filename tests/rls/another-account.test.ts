@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
+import { WRITTEN_TABLE_NAMES } from '../../src/lib/data/synced-tables.ts';
+import { toServerField } from '../../src/lib/sync/rows.ts';
 import { describeOnBothDatabases, request, signUp, type SignedInPerson } from '../server/local-server.ts';
 
 const AT = '2026-11-23T10:00:00Z';
@@ -52,11 +54,67 @@ function rowsOfEveryTable() {
       id: randomUUID(),
       fields: { checked_on: '2026-11-23', note: SECRET, created_at: AT },
     },
+    {
+      table: 'schedules',
+      id: randomUUID(),
+      fields: { step_id: step, starts_on: '2026-11-23', full_on: [1], minimum_on: [], created_at: AT },
+    },
+    {
+      table: 'schedule_changes',
+      id: randomUUID(),
+      fields: { step_id: step, planned_on: '2026-11-23', created_at: AT },
+    },
+    {
+      table: 'pauses',
+      id: randomUUID(),
+      fields: { kind: 'illness', starts_on: '2026-11-23', note: SECRET, created_at: AT },
+    },
+    {
+      table: 'exposures',
+      id: randomUUID(),
+      fields: { step_id: step, committed_on: '2026-11-23', feared_outcome: SECRET, created_at: AT },
+    },
+    {
+      table: 'quota_decisions',
+      id: randomUUID(),
+      fields: {
+        step_id: step,
+        decided_on: '2026-11-23',
+        choice: 'own',
+        decided_by: 'me',
+        note: SECRET,
+        created_at: AT,
+      },
+    },
+    {
+      table: 'flare_ups',
+      id: randomUUID(),
+      fields: { started_on: '2026-11-23', confirmed: true, created_at: AT },
+    },
+    {
+      table: 'flare_up_plans',
+      id: '00000000-0000-4000-8000-000000000002',
+      fields: { what_helps: SECRET, created_at: AT },
+    },
+    {
+      table: 'obstacles',
+      id: randomUUID(),
+      fields: { kind: 'busy', if_text: SECRET, then_text: SECRET, every_year: false, created_at: AT },
+    },
+    {
+      table: 'surroundings',
+      id: randomUUID(),
+      fields: { place: 'home', change: SECRET, done: false, created_at: AT },
+    },
   ];
 }
 
 describeOnBothDatabases('what one person wrote', (server) => {
   const rows = rowsOfEveryTable();
+  it('is tried for every table that syncs', () => {
+    expect(rows.map(({ table }) => table)).toEqual(WRITTEN_TABLE_NAMES.map(toServerField));
+  });
+
   const tables = [...rows.map(({ table }) => table), 'earlier_texts'];
   const attacked = rows.map(({ table, id }) => [table, id] as const);
   let ann: SignedInPerson;

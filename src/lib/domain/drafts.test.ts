@@ -47,6 +47,7 @@ const session = {
   exertion: '',
   satisfaction: '',
   reflection: '',
+  morningPain: '',
 };
 const checkIn = {
   ...Object.fromEntries(DAY_RATINGS.map((rating) => [rating, null])),
@@ -243,6 +244,7 @@ describe('what a form was parsed to', () => {
       exertion: fc.option(fc.integer({ min: 0, max: 20 }).map((halves) => halves / 2)),
       satisfaction: rating,
       reflection: text,
+      morningPain: rating,
     });
     const checkIns = fc.record({
       function: rating,

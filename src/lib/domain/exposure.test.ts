@@ -6,6 +6,7 @@ import {
   createExposure,
   exposureAdvice,
   exposureToBeginWith,
+  isUsualStart,
   openCommitment,
   type Exposure,
 } from './exposure.ts';
@@ -60,6 +61,16 @@ describe('what comes next for an exposure (clinical rules, section 4)', () => {
       [done({ beliefAfter: 46 }), done({ ...elsewhere, beliefAfter: 46 })],
       'repeat',
     ],
+    [
+      'half is half: a first fear of 100 has to come to 50',
+      [done({ fearBefore: 100, fearAfter: 51 }), done({ ...elsewhere, fearAfter: 51 })],
+      'repeat',
+    ],
+    [
+      'and a first belief of 100 to 50',
+      [done({ beliefBefore: 100, beliefAfter: 51 }), done({ ...elsewhere, beliefAfter: 51 })],
+      'repeat',
+    ],
     ['one situation is not two', [done(), done()], 'vary'],
     [
       'the same situation typed otherwise is not two',
@@ -89,6 +100,16 @@ describe('what comes next for an exposure (clinical rules, section 4)', () => {
     expect(exposureAdvice([committed])).toBeNull();
     expect(openCommitment([done(), committed], STEP.id)).toEqual(committed);
     expect(openCommitment([done()], STEP.id)).toBeUndefined();
+  });
+
+  it.each([
+    [19, false],
+    [20, true],
+    [50, true],
+    [51, false],
+    [null, false],
+  ])('a fear of %s is a usual start: %s', (fear, usual) => {
+    expect(isUsualStart({ ...STEP, kind: 'exposure', fear })).toBe(usual);
   });
 
   it('begins with the lowest-rated step that is avoided', () => {

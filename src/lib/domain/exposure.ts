@@ -182,6 +182,12 @@ export function exposureToBeginWith(steps: readonly Step[]): Step | undefined {
     .toSorted((one, other) => (one.fear ?? 0) - (other.fear ?? 0))[0];
 }
 
+/** Fear of 20 to 50: the usual place to begin (clinical rules section 4). */
+export function isUsualStart({ kind, fear }: Pick<Step, 'kind' | 'fear'>): boolean {
+  const { least, most } = EXPOSURE_RULE.usualStart;
+  return kind === 'exposure' && fear !== null && fear >= least && fear <= most;
+}
+
 /** The day from which a mastered exposure is offered again: 4 weeks after it was mastered or last done. */
 export function refresherDueOn(masteredOn: CalendarDay, lastDoneOn: CalendarDay | null): CalendarDay {
   const last = lastDoneOn !== null && lastDoneOn > masteredOn ? lastDoneOn : masteredOn;

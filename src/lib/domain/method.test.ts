@@ -51,6 +51,7 @@ describe('increases (clinical rules, section 2)', () => {
 
   it.each<[number, number | null, number, string]>([
     [10, null, 8, '80 % of the current one'],
+    [100, null, 80, '80 %, to the percent'],
     [10, 9, 9, 'the last that held'],
     [10, 12, 8, 'not more than now'],
     [1, null, 1, 'at least 1'],
@@ -82,6 +83,10 @@ describe('the usual level (clinical rules, section 3)', () => {
   it('is of the last 14 check-ins before the day, and of no fewer than 5', () => {
     expect(usualLevel('pain', ordinaryDays(0, 4), TODAY)).toBeNull();
     expect(usualLevel('pain', ordinaryDays(0, 5), TODAY)).toBe(4);
+    const higher = (from: number, count: number) =>
+      ordinaryDays(from, count).map((checkIn) => ({ ...checkIn, pain: 6 }));
+    expect(usualLevel('pain', [...ordinaryDays(0, 7), ...higher(7, 7)], TODAY)).toBe(5);
+    expect(usualLevel('pain', [...ordinaryDays(0, 7), ...higher(7, 8)], TODAY)).toBe(5);
     const older = ordinaryDays(14, 14).map((checkIn) => ({ ...checkIn, pain: 9 }));
     expect(usualLevel('pain', [...ordinaryDays(0, 14), ...older], TODAY)).toBe(4);
     expect(usualLevel('pain', [...ordinaryDays(0, 6), ...older], TODAY)).toBe(9);
@@ -124,9 +129,20 @@ describe('boom and bust (clinical rules, section 5)', () => {
     ['150 % is no boom', { 10: { amount: 150, pain: 4 }, 9: bust }, 0],
     ['50 % is no bust', { 10: boom, 9: { amount: 50, pain: 6 } }, 0],
     ['pain up by 1', { 10: boom, 9: { amount: 49, pain: 5 } }, 0],
-    ['more than 28 days ago', { 29: boom, 28: bust }, 0],
+    ['27 days ago', { 27: boom, 26: bust }, 1],
+    ['28 days ago', { 28: boom, 27: bust }, 0],
   ])('%s', (_, changed, times) => {
     expect(boomsAndBusts(days(changed), TODAY)).toHaveLength(times);
+  });
+
+  it('is held against the median of the 14 days before', () => {
+    const rising = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [index + 18, { amount: 120, pain: 4 }]),
+    );
+    const found = (amount: number) =>
+      boomsAndBusts(days({ ...rising, 10: { amount, pain: 4 }, 9: bust }), TODAY).length;
+    // Seven days of 100 and seven of 120 before it: the median is 110, and 150 % of it 165.
+    expect([165, 166].map(found)).toEqual([0, 1]);
   });
 
   it('is a pattern when seen 3 times', () => {

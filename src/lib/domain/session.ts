@@ -32,6 +32,7 @@ export const parseSessionDraft = formParser(() =>
     exertion: z.pipe(z.transform(typedToNumber), exertion),
     satisfaction: typedWholeNumberOrNull(SCALE.least, SCALE.most),
     reflection: optionalText(TEXT_LIMITS.note),
+    morningPain: typedWholeNumberOrNull(SCALE.least, SCALE.most),
   }),
 );
 /** What the person says after a session (D3). Only the amount is needed. */
@@ -84,7 +85,7 @@ export function createSession(
   },
 ): Session {
   const { now, ...facts } = given;
-  return { ...draft, ...facts, morningPain: null, morningCheckedOn: null, createdAt: now };
+  return { ...draft, ...facts, morningCheckedOn: null, createdAt: now };
 }
 
 /** The quota of that day was reached; with none set, something was done. */

@@ -139,5 +139,9 @@ describe('Today', () => {
     expect(resting.week).toEqual({ kept: 1, planned: 1 });
     expect(resting.pause).toBe(pause);
     expect(todaysPlan(entries()).week).toBeNull();
+    const daily = todaysPlan(entries({ schedules: [weekly([1, 2, 3, 4, 5, 6, 7])] }));
+    // Of 7 and of 28 days, today is not over yet.
+    expect(daily.week).toEqual({ kept: 0, planned: 6 });
+    expect(daily.month).toEqual({ kept: 0, planned: 27 });
   });
 });

@@ -13,7 +13,7 @@ function said(key: MessageKey, text: string, count: number): string {
   return messages.t(key, Object.fromEntries(names.map((name) => [name, count])));
 }
 
-/** Words that blame, frighten or promise (docs/clinical-rules.md, section 4). */
+/** Words that blame, frighten or promise (docs/clinical-rules.md, section 7). */
 const NOT_SAID =
   /\b(fail(ed|ure|s)?|missed|streaks?|pain ?killers?|damaged?|lazy|should have|must|oops|invalid|illegal|forbidden)\b/i;
 
