@@ -72,10 +72,8 @@ export async function runApp(): Promise<RunningApp> {
 
   async function fill(page: Page, share: number): Promise<void> {
     const years = yearsOfUse(today(), share);
-    const rows: YearsOfUse =
-      share === 0
-        ? { profiles: years.profiles, lifeValues: [], goals: [], steps: [], sessions: [], checkIns: [] }
-        : years;
+    const none = Object.fromEntries(Object.keys(years).map((table) => [table, []]));
+    const rows = share === 0 ? ({ ...none, profiles: years.profiles } as unknown as YearsOfUse) : years;
     await openStorePage(page, server.url, storePage);
     await page.evaluate(
       (filled) =>

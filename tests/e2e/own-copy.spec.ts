@@ -25,7 +25,10 @@ test('a guest takes everything to another phone with one file, and bringing it i
     if (round === 'first') await expect(other.page.getByText('One step')).toBeVisible();
     else await expect(other.page.getByText(/here already/)).toBeVisible();
     const confirm = other.page.getByRole('button', { name: 'Bring it in' });
-    if (await confirm.isVisible()) await confirm.click();
+    if (await confirm.isVisible()) {
+      await confirm.click();
+      await expect(other.page.getByText('Your copy was brought in')).toBeVisible();
+    }
   }
   await other.opens('/plan');
   await expect(other.page.getByText('Cook a family meal')).toHaveCount(1);

@@ -4,8 +4,8 @@ import { nextId } from '../../../tests/fixtures/simulated-device.ts';
 import { addDays, weekdayOf, type CalendarDay, type Instant } from './calendar-day.ts';
 import { carriedOver, consistency, withKept } from './consistency.ts';
 import type { PauseId, ScheduleChangeId, ScheduleId } from './id.ts';
-import { nextReminder } from './next-reminder.ts';
 import type { Pause } from './pause.ts';
+import { isReminderDue, reminderMinutes } from './reminder.ts';
 import {
   createSchedule,
   createScheduleChange,
@@ -124,24 +124,25 @@ describe('consistency (clinical rules, section 5)', () => {
 
 describe('a reminder', () => {
   const schedules = [weekly(daysAgo(60), { startsAt: '10:00', reminderMinutes: 15 })];
-  const next = (minute: number, changes: ScheduleChange[] = [], pauses: Pause[] = []) =>
-    nextReminder([STEP], { schedules, changes, pauses }, { today: TODAY, minute });
+  const minutes = (changes: ScheduleChange[] = [], pauses: Pause[] = []) =>
+    reminderMinutes([STEP], { schedules, changes, pauses }, TODAY);
 
-  it('comes so long before the planned time, once, on the planned day', () => {
-    expect(next(9 * 60)).toBe(45);
-    expect(next(9 * 60 + 45)).toBeNull();
-    expect(next(9 * 60, [moved(TODAY, null)])).toBeNull();
+  it('comes so long before the planned time, on the planned day', () => {
+    expect(minutes()).toEqual([9 * 60 + 45]);
+    expect(minutes([moved(TODAY, null)])).toEqual([]);
+    expect(reminderMinutes([STEP], { schedules, changes: [], pauses: [] }, daysAgo(1))).toEqual([]);
   });
 
   it('does not come in a pause', () => {
-    const pause = {
-      id: nextId() as PauseId,
-      kind: 'illness' as const,
-      startsOn: TODAY,
-      endsOn: null,
-      note: '',
-      createdAt: now,
-    };
-    expect(next(9 * 60, [], [pause])).toBeNull();
+    const kind = 'illness' as const;
+    const pause = { id: nextId() as PauseId, kind, startsOn: TODAY, endsOn: null, note: '', createdAt: now };
+    expect(minutes([], [pause])).toEqual([]);
+  });
+
+  it('comes once, also when nobody looked at the very minute', () => {
+    expect(isReminderDue([585], 584, 585)).toBe(true);
+    expect(isReminderDue([585], 580, 592)).toBe(true);
+    expect(isReminderDue([585], 585, 586)).toBe(false);
+    expect(isReminderDue([585], 583, 584)).toBe(false);
   });
 });
