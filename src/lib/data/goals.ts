@@ -11,6 +11,14 @@ export async function listGoals(db: FootholdDatabase): Promise<Goal[]> {
   return readRows('goals', await db.goals.toArray()).sort(byPosition);
 }
 
+/** The goals that `isWanted` picks, in the person's order. Others are not even parsed. */
+export async function listGoalsThat(
+  db: FootholdDatabase,
+  isWanted: (goal: Goal) => boolean,
+): Promise<Goal[]> {
+  return readRows('goals', await db.goals.filter(isWanted).toArray()).sort(byPosition);
+}
+
 export async function getGoal(db: FootholdDatabase, id: GoalId): Promise<Goal | undefined> {
   return readRow('goals', await db.goals.get(id));
 }

@@ -67,7 +67,7 @@ async function hangOn(db: FootholdDatabase, step: Step) {
 }
 
 async function titles(db: FootholdDatabase): Promise<string[]> {
-  return (await listStepsOf(db, goal.id)).map(({ title }) => title);
+  return (await listStepsOf(db, [goal.id])).map(({ title }) => title);
 }
 
 describe('a ladder', () => {
@@ -90,7 +90,7 @@ describe('a ladder', () => {
     await splitStep(db, second.id, smaller(), true);
     expect(await titles(db)).toEqual(['first', 'small', 'less small', 'second']);
     await splitStep(db, second.id, smaller(), false);
-    expect((await listStepsOf(db, goal.id)).at(-1)).toMatchObject({ title: 'second', status: 'paused' });
+    expect((await listStepsOf(db, [goal.id])).at(-1)).toMatchObject({ title: 'second', status: 'paused' });
   });
 
   it('makes one step of two, with what was done on both', async () => {

@@ -13,8 +13,15 @@ export async function listSteps(db: FootholdDatabase): Promise<Step[]> {
   return readRows('steps', await db.steps.toArray()).sort(byPosition);
 }
 
-export async function listStepsOf(db: FootholdDatabase, goalId: GoalId): Promise<Step[]> {
-  return readRows('steps', await db.steps.where('goalId').equals(goalId).toArray()).sort(byPosition);
+/** The steps of some goals in ladder order; group them with `stepsByGoal`. */
+export async function listStepsOf(db: FootholdDatabase, goalIds: readonly GoalId[]): Promise<Step[]> {
+  return readRows('steps', await db.steps.where('goalId').anyOf(goalIds).toArray()).sort(byPosition);
+}
+
+/** What steps are called, by their id; those that were deleted are left out. */
+export async function stepTitles(db: FootholdDatabase, ids: readonly StepId[]): Promise<Map<string, string>> {
+  const steps = await db.steps.bulkGet([...ids]);
+  return new Map(readRows('steps', steps).map(({ id, title }) => [id, title]));
 }
 
 export async function getStep(db: FootholdDatabase, id: StepId): Promise<Step | undefined> {

@@ -6,20 +6,20 @@ import type { TodaysEntries } from '../domain/todays-plan.ts';
 import { listCheckInsBetween } from './check-ins.ts';
 import type { FootholdDatabase } from './database.ts';
 import { listFlareUps } from './flare-ups.ts';
-import { listGoals } from './goals.ts';
+import { listGoalsThat } from './goals.ts';
 import { listObstacles } from './obstacles.ts';
 import { listPauses } from './pauses.ts';
 import { getProfile } from './profiles.ts';
 import { listDecisionsOf } from './quota-decisions.ts';
 import { listScheduleChanges, listSchedules } from './schedules.ts';
 import { listLastSessionsOf, listSessionsBetween } from './sessions.ts';
-import { listSteps } from './steps.ts';
+import { listStepsOf, stepTitles } from './steps.ts';
 
 /** As far back as the rules look: 28 days, and the check-ins that tell what was usual before them. */
 const SESSION_DAYS = 42;
 const CHECK_IN_DAYS = 60;
 /** The rules look at the last few sessions of a step: 5 to step up, and those before for the quota that held. */
-const SESSIONS_OF_STEP = 24;
+const SESSIONS_OF_STEP = 12;
 
 /** Rows by their step. */
 function byStep<Row extends { readonly stepId: string }>(rows: readonly Row[]): Map<string, Row[]> {
@@ -39,8 +39,21 @@ function looksAt(ladder: readonly Step[], scheduled: ReadonlySet<string>): Step[
   );
 }
 
+/** Goals under way in the person's order, with their ladders; and the goal of one step besides, whatever its status. */
+async function readLadders(db: FootholdDatabase, besides: StepId | undefined) {
+  const goalBesides = besides === undefined ? undefined : (await db.steps.get(besides))?.goalId;
+  const goals = await listGoalsThat(db, ({ id, status }) => status === 'active' || id === goalBesides);
+  const ladders = stepsByGoal(
+    await listStepsOf(
+      db,
+      goals.map(({ id }) => id),
+    ),
+  );
+  return goals.map((goal) => ({ goal, steps: ladders.get(goal.id) ?? [] }));
+}
+
 /**
- * Reads what Today is made of. However long the years behind, it reads the last weeks and the ladders alone.
+ * Reads what Today is made of. However long the years behind, it reads the last weeks and the open ladders alone.
  *
  * @param besides a step that is on screen, to be looked at too
  */
@@ -49,23 +62,25 @@ export async function readTodaysEntries(
   today: CalendarDay,
   besides?: StepId,
 ): Promise<TodaysEntries> {
-  const [goals, steps, profile, schedules] = await Promise.all([
-    listGoals(db),
-    listSteps(db),
+  const [goals, profile, schedules, sessions] = await Promise.all([
+    readLadders(db, besides),
     getProfile(db),
     listSchedules(db),
+    listSessionsBetween(db, addDays(today, -SESSION_DAYS), today),
   ]);
-  const ladders = stepsByGoal(steps);
   const scheduled = new Set<string>(schedules.map(({ stepId }) => stepId));
-  const looked = goals
-    .filter(({ status }) => status === 'active')
-    .flatMap((goal) => looksAt(ladders.get(goal.id) ?? [], scheduled));
+  const looked = goals.flatMap(({ goal, steps }) =>
+    goal.status === 'active' ? looksAt(steps, scheduled) : [],
+  );
+  const mastered = new Set(looked.filter(({ status }) => status === 'mastered').map(({ id }) => id));
   const ids = [...new Set([...looked.map(({ id }) => id), ...(besides === undefined ? [] : [besides])])];
-  const [ofSteps, decisions, sessions, checkIns, scheduleChanges, pauses, flareUps, obstacles] =
+  const open = sessions.filter(({ morningCheckedOn }) => morningCheckedOn === null);
+  const [ofSteps, decisions, titles, checkIns, scheduleChanges, pauses, flareUps, obstacles] =
     await Promise.all([
-      Promise.all(ids.map((id) => listLastSessionsOf(db, id, SESSIONS_OF_STEP))),
+      // Of a mastered step only the last time counts: it comes back so long after it.
+      Promise.all(ids.map((id) => listLastSessionsOf(db, id, mastered.has(id) ? 1 : SESSIONS_OF_STEP))),
       listDecisionsOf(db, ids),
-      listSessionsBetween(db, addDays(today, -SESSION_DAYS), today),
+      stepTitles(db, [...new Set(open.map(({ stepId }) => stepId))]),
       listCheckInsBetween(db, addDays(today, -CHECK_IN_DAYS), today),
       listScheduleChanges(db),
       listPauses(db),
@@ -75,7 +90,8 @@ export async function readTodaysEntries(
   return {
     today,
     pace: profile ?? USUAL_PACE,
-    goals: goals.map((goal) => ({ goal, steps: ladders.get(goal.id) ?? [] })),
+    goals,
+    titles,
     sessionsOf: byStep(ofSteps.flat()),
     decisionsOf: byStep(decisions),
     sessions,

@@ -131,7 +131,7 @@ describe('sorting', () => {
     await addStep(db, second);
     await db.outbox.clear();
     await moveStep(db, second.id, 0);
-    expect((await listStepsOf(db, goal.id)).map((step) => step.id)).toEqual([second.id, first.id]);
+    expect((await listStepsOf(db, [goal.id])).map((step) => step.id)).toEqual([second.id, first.id]);
     const told = await db.outbox.toArray();
     expect(told.map((each) => Object.keys(each.fields))).toEqual([['position']]);
   });

@@ -3,12 +3,13 @@ import { daysAgo, held, ordinaryDays, STEP, TODAY } from '../../../tests/fixture
 import { aGoal, aStep } from '../../../tests/fixtures/plan-rows.ts';
 import { nextId } from '../../../tests/fixtures/simulated-device.ts';
 import type { Instant } from './calendar-day.ts';
+import { CONSISTENCY_RULE } from './consistency.ts';
 import { createFlareUp } from './flare-up.ts';
 import type { FlareUpId, PauseId, QuotaDecisionId, ScheduleId } from './id.ts';
 import { USUAL_PACE } from './pace.ts';
 import { createQuotaDecision } from './quota-decision.ts';
 import { createSchedule } from './schedule.ts';
-import { todaysPlan, type TodaysEntries } from './todays-plan.ts';
+import { keptOver, todaysPlan, type TodaysEntries } from './todays-plan.ts';
 
 const now = '2026-10-01T09:00:00.000Z' as Instant;
 const goal = aGoal({ id: STEP.goalId });
@@ -19,6 +20,7 @@ function entries(changes: Partial<TodaysEntries> = {}): TodaysEntries {
     today: TODAY,
     pace: USUAL_PACE,
     goals: [{ goal, steps: [STEP, next] }],
+    titles: new Map([[STEP.id, STEP.title]]),
     sessionsOf: new Map(),
     decisionsOf: new Map(),
     sessions: [],
@@ -84,7 +86,10 @@ describe('Today', () => {
   it('asks about the newest morning that is open, once', () => {
     const open = held(1, { morningPain: null, morningCheckedOn: null });
     const older = held(3, { morningPain: null, morningCheckedOn: null });
-    expect(todaysPlan(entries({ sessions: [open, older] })).askMorning).toEqual([open]);
+    expect(todaysPlan(entries({ sessions: [open, older] }))).toMatchObject({
+      askMorning: [open],
+      morningTitles: [STEP.title],
+    });
     const skipped = { ...open, morningCheckedOn: TODAY };
     expect(todaysPlan(entries({ sessions: [skipped, older] })).askMorning).toEqual([older]);
     expect(
@@ -142,6 +147,11 @@ describe('Today', () => {
     const daily = todaysPlan(entries({ schedules: [weekly([1, 2, 3, 4, 5, 6, 7])] }));
     // Of 7 and of 28 days, today is not over yet.
     expect(daily.week).toEqual({ kept: 0, planned: 6 });
-    expect(daily.month).toEqual({ kept: 0, planned: 27 });
+    expect(keptOver(CONSISTENCY_RULE.month, entries({ schedules: [weekly([1, 2, 3, 4, 5, 6, 7])] }))).toEqual(
+      {
+        kept: 0,
+        planned: 27,
+      },
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { CheckIn } from './check-in.ts';
 import { carriedOver, consistency, CONSISTENCY_RULE, withKept, type Consistency } from './consistency.ts';
 import { flareUpOn, lastFlareUpEnd, shouldAskAboutFlareUp, type FlareUp } from './flare-up.ts';
 import type { Goal } from './goal.ts';
+import type { StepId } from './id.ts';
 import { obstaclesNear, type Obstacle } from './obstacle.ts';
 import type { Pace } from './pace.ts';
 import { pauseOn, type Pause } from './pause.ts';
@@ -25,6 +26,8 @@ import { comesBackOn } from './upkeep.ts';
 
 /** The morning question is asked for sessions of the last days only: later nobody remembers. */
 const MORNING_DAYS = 7;
+/** A planned session can be done until a week later. */
+const WEEK = 7;
 /** Of steps that come back, so many at most are offered on one day: Today stays short. */
 const MOST_UPKEEP = 2;
 
@@ -34,6 +37,8 @@ export interface TodaysEntries {
   readonly pace: Pace;
   /** Goals in the person's order, each with its ladder. */
   readonly goals: readonly { readonly goal: Goal; readonly steps: readonly Step[] }[];
+  /** What the steps are called whose morning question may be open. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly sessionsOf: ReadonlyMap<string, readonly Session[]>;
   readonly decisionsOf: ReadonlyMap<string, readonly QuotaDecision[]>;
   /** Sessions of the last 28 days and check-ins of the last weeks, of all steps. */
@@ -64,15 +69,18 @@ export interface TodaysStep {
 
 export interface TodaysPlan {
   readonly steps: readonly TodaysStep[];
-  /** Sessions of the newest earlier day for which the morning question is open. */
+  /** Sessions of the newest earlier day for which the morning question is open, and their steps' titles. */
   readonly askMorning: readonly Session[];
+  readonly morningTitles: readonly string[];
   readonly askFlareUp: boolean;
   readonly flareUp: FlareUp | null;
   readonly pause: Pause | null;
   readonly obstacles: readonly Obstacle[];
-  /** Planned sessions that were kept, over 7 and 28 days; null when nothing was planned in that time. */
+  /** Planned sessions that were kept in 7 days; null when nothing was planned. */
   readonly week: Consistency | null;
-  readonly month: Consistency | null;
+  /** A goal under way that has no step yet, and whether any has one to stand on. For a day with nothing on it. */
+  readonly withoutSteps: Goal | null;
+  readonly hasSteps: boolean;
 }
 
 /** Whether a step has days of its own on the weekly plan. */
@@ -179,16 +187,24 @@ function openMorning({ sessions, today }: TodaysEntries): Session[] {
   return open.filter(({ heldOn }) => heldOn === newest);
 }
 
+function schedulesByStep(schedules: readonly Schedule[]): Map<StepId, Schedule[]> {
+  const groups = new Map<StepId, Schedule[]>();
+  for (const schedule of schedules) {
+    groups.set(schedule.stepId, [...(groups.get(schedule.stepId) ?? []), schedule]);
+  }
+  return groups;
+}
+
 /** Planned sessions of all steps that were kept in the last days; null when none was planned. */
-function keptOver(days: number, entries: TodaysEntries): Consistency | null {
-  const { today, schedules, scheduleChanges, pauses, flareUps, checkIns } = entries;
-  const from = addDays(today, -CONSISTENCY_RULE.month - 7);
-  const planned = [...new Set(schedules.map(({ stepId }) => stepId))].flatMap((stepId) =>
-    withKept(
-      plannedSessions(stepId, schedules, scheduleChanges, from, today),
-      entries.sessions.filter((session) => session.stepId === stepId),
-    ),
-  );
+export function keptOver(days: number, entries: TodaysEntries): Consistency | null {
+  const { today, pauses, flareUps, checkIns } = entries;
+  const from = addDays(today, -days - WEEK);
+  const bySteps = schedulesByStep(entries.schedules);
+  const planned = [...bySteps].flatMap(([stepId, schedules]) => {
+    const changes = entries.scheduleChanges.filter((change) => change.stepId === stepId);
+    const sessions = entries.sessions.filter((session) => session.stepId === stepId);
+    return withKept(plannedSessions(stepId, schedules, changes, from, today), sessions);
+  });
   const isLeftOut = (day: CalendarDay) =>
     pauseOn(pauses, day) !== undefined || flareUpOn(flareUps, checkIns, day) !== undefined;
   const counted = consistency(planned, today, days, isLeftOut);
@@ -197,16 +213,19 @@ function keptOver(days: number, entries: TodaysEntries): Consistency | null {
 
 /** Today, as the plan and the rules have it. A pause shows nothing to do, and whoever wants may still do something. */
 export function todaysPlan(entries: TodaysEntries): TodaysPlan {
-  const { today, checkIns, flareUps, pauses } = entries;
+  const { today, checkIns, flareUps, pauses, titles } = entries;
   const underWay = entries.goals.filter(({ goal }) => goal.status === 'active');
+  const askMorning = openMorning(entries);
   return {
     steps: [...underWay.flatMap(({ goal, steps }) => stepsOfGoal(goal, steps, entries)), ...upkeep(entries)],
-    askMorning: openMorning(entries),
+    askMorning,
+    morningTitles: [...new Set(askMorning.flatMap(({ stepId }) => titles.get(stepId) ?? []))],
     askFlareUp: shouldAskAboutFlareUp(checkIns, flareUps, today),
     flareUp: flareUpOn(flareUps, checkIns, today) ?? null,
     pause: pauseOn(pauses, today) ?? null,
     obstacles: obstaclesNear(entries.obstacles, today),
     week: keptOver(CONSISTENCY_RULE.week, entries),
-    month: keptOver(CONSISTENCY_RULE.month, entries),
+    withoutSteps: underWay.find(({ steps }) => steps.length === 0)?.goal ?? null,
+    hasSteps: underWay.some(({ steps }) => currentStep(steps) !== undefined),
   };
 }

@@ -150,7 +150,7 @@ export class Plan {
   }
 
   async addStep(draft: StepDraft) {
-    const position = positionAtEnd(await listStepsOf(this.#db, draft.goalId));
+    const position = positionAtEnd(await listStepsOf(this.#db, [draft.goalId]));
     const step = createStep(draft, {
       id: this.#environment.newId() as StepId,
       position,
@@ -177,7 +177,7 @@ export class Plan {
     if (changes.goalId === undefined || changes.goalId === step.goalId) {
       return changeStep(this.#db, step.id, changes);
     }
-    const position = positionAtEnd(await listStepsOf(this.#db, changes.goalId));
+    const position = positionAtEnd(await listStepsOf(this.#db, [changes.goalId]));
     return changeStep(this.#db, step.id, { ...changes, position });
   }
 

@@ -2,6 +2,7 @@ import type { FootholdDatabase } from '../data/database.ts';
 import { keepDecision, listDecisionsOf } from '../data/quota-decisions.ts';
 import { readTodaysEntries } from '../data/todays-entries.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
+import { CONSISTENCY_RULE, type Consistency } from '../domain/consistency.ts';
 import { flareUpOn, lastFlareUpEnd } from '../domain/flare-up.ts';
 import type { QuotaDecisionId, StepId } from '../domain/id.ts';
 import type { Advice } from '../domain/progression.ts';
@@ -14,7 +15,7 @@ import {
 import type { Session } from '../domain/session.ts';
 import type { Step } from '../domain/step.ts';
 import { todaysAmount, type TodaysAmount } from '../domain/todays-amount.ts';
-import { adviceNow, todaysPlan, type TodaysPlan } from '../domain/todays-plan.ts';
+import { adviceNow, keptOver, todaysPlan, type TodaysPlan } from '../domain/todays-plan.ts';
 import type { Clock } from './clock.svelte.ts';
 import type { Environment } from './environment.ts';
 import { LiveQuery } from './live-query.svelte.ts';
@@ -47,6 +48,15 @@ export class Progress {
 
   today(day: CalendarDay): LiveQuery<TodaysPlan> {
     return new LiveQuery(async () => todaysPlan(await readTodaysEntries(this.#db, day)));
+  }
+
+  /** Planned sessions that were kept, over 7 and 28 days; null where none was planned. */
+  consistency(day: CalendarDay): LiveQuery<{ week: Consistency | null; month: Consistency | null }> {
+    return new LiveQuery(async () => {
+      const entries = await readTodaysEntries(this.#db, day);
+      const { week, month } = CONSISTENCY_RULE;
+      return { week: keptOver(week, entries), month: keptOver(month, entries) };
+    });
   }
 
   /** Answers null inside when there is no such step. */
