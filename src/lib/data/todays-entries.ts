@@ -16,9 +16,9 @@ import { listLastSessionsOf, listSessionsBetween } from './sessions.ts';
 import { listStepsOf, stepTitles } from './steps.ts';
 
 /** As far back as the rules look: 28 days, and the check-ins that tell what was usual before them. */
-const SESSION_DAYS = 42;
+const SESSION_DAYS = 35;
 const CHECK_IN_DAYS = 60;
-/** The rules look at the last few sessions of a step: 5 to step up, and those before for the quota that held. */
+/** Of a step on screen its last few sessions, however old: 5 to step up, and those before for the quota that held. */
 const SESSIONS_OF_STEP = 12;
 
 /** Rows by their step. */
@@ -28,15 +28,10 @@ function byStep<Row extends { readonly stepId: string }>(rows: readonly Row[]): 
   return groups;
 }
 
-/** The steps of a ladder that the rules look at: where the person stands, what has days of its own, what comes back. */
+/** The steps of a ladder that decisions are looked up for: where the person stands, and what has days of its own. */
 function looksAt(ladder: readonly Step[], scheduled: ReadonlySet<string>): Step[] {
   const current = currentStep(ladder);
-  return ladder.filter(
-    (step) =>
-      step === current ||
-      (step.status === 'active' && scheduled.has(step.id)) ||
-      (step.status === 'mastered' && step.masteredOn !== null),
-  );
+  return ladder.filter((step) => step === current || (step.status === 'active' && scheduled.has(step.id)));
 }
 
 /** Goals under way in the person's order, with their ladders; and the goal of one step besides, whatever its status. */
@@ -53,14 +48,36 @@ async function readLadders(db: FootholdDatabase, besides: StepId | undefined) {
 }
 
 /**
- * Reads what Today is made of. However long the years behind, it reads the last weeks and the open ladders alone.
+ * Reads what Today is made of. However long the years behind, it reads the last weeks and the open ladders alone: in
+ * one transaction, because opening one takes longer than a question in it.
  *
- * @param besides a step that is on screen, to be looked at too
+ * @param besides a step that is on screen: its last sessions are read, however old
  */
-export async function readTodaysEntries(
+export function readTodaysEntries(
   db: FootholdDatabase,
   today: CalendarDay,
   besides?: StepId,
+): Promise<TodaysEntries> {
+  const tables = [
+    db.goals,
+    db.steps,
+    db.profiles,
+    db.schedules,
+    db.scheduleChanges,
+    db.sessions,
+    db.checkIns,
+    db.quotaDecisions,
+    db.pauses,
+    db.flareUps,
+    db.obstacles,
+  ];
+  return db.transaction('r', tables, () => readEntries(db, today, besides));
+}
+
+async function readEntries(
+  db: FootholdDatabase,
+  today: CalendarDay,
+  besides: StepId | undefined,
 ): Promise<TodaysEntries> {
   const [goals, profile, schedules, sessions] = await Promise.all([
     readLadders(db, besides),
@@ -72,14 +89,14 @@ export async function readTodaysEntries(
   const looked = goals.flatMap(({ goal, steps }) =>
     goal.status === 'active' ? looksAt(steps, scheduled) : [],
   );
-  const mastered = new Set(looked.filter(({ status }) => status === 'mastered').map(({ id }) => id));
-  const ids = [...new Set([...looked.map(({ id }) => id), ...(besides === undefined ? [] : [besides])])];
   const open = sessions.filter(({ morningCheckedOn }) => morningCheckedOn === null);
-  const [ofSteps, decisions, titles, checkIns, scheduleChanges, pauses, flareUps, obstacles] =
+  const [ofBesides, decisions, titles, checkIns, scheduleChanges, pauses, flareUps, obstacles] =
     await Promise.all([
-      // Of a mastered step only the last time counts: it comes back so long after it.
-      Promise.all(ids.map((id) => listLastSessionsOf(db, id, mastered.has(id) ? 1 : SESSIONS_OF_STEP))),
-      listDecisionsOf(db, ids),
+      besides === undefined ? [] : listLastSessionsOf(db, besides, SESSIONS_OF_STEP),
+      listDecisionsOf(
+        db,
+        looked.map(({ id }) => id),
+      ),
       stepTitles(db, [...new Set(open.map(({ stepId }) => stepId))]),
       listCheckInsBetween(db, addDays(today, -CHECK_IN_DAYS), today),
       listScheduleChanges(db),
@@ -87,12 +104,14 @@ export async function readTodaysEntries(
       listFlareUps(db),
       listObstacles(db),
     ]);
+  const sessionsOf = byStep(sessions);
+  if (besides !== undefined) sessionsOf.set(besides, ofBesides);
   return {
     today,
     pace: profile ?? USUAL_PACE,
     goals,
     titles,
-    sessionsOf: byStep(ofSteps.flat()),
+    sessionsOf,
     decisionsOf: byStep(decisions),
     sessions,
     checkIns,

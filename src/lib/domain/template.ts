@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import type { GoalId } from './id.ts';
 import { LIFE_AREAS } from './life-value.ts';
 import { AMOUNT_LIMIT } from './quota.ts';
-import { DIFFICULTY, IMPACT, STEP_KINDS, STEP_UNITS, type StepDraft } from './step.ts';
+import { DIFFICULTY, IMPACT, STEP_KINDS, STEP_UNITS } from './step.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
 const title = requiredText(TEXT_LIMITS.title);
@@ -12,9 +11,6 @@ const outOfTen = z.int().check(z.minimum(IMPACT.least), z.maximum(IMPACT.most));
 
 /** The same demand in three ways: as most people do it, without leaving home, and from a chair. */
 const ways = { title, home: title, chair: title };
-
-export const TEMPLATE_WAYS = ['usual', 'home', 'chair'] as const;
-export type TemplateWay = (typeof TEMPLATE_WAYS)[number];
 
 const templateStepSchema = z.object({
   ...ways,
@@ -45,37 +41,6 @@ export const templateSchema = z.object({
   exposures: z.array(templateStepSchema).check(z.minLength(1), z.maxLength(3)),
 });
 export type Template = z.infer<typeof templateSchema>;
-
-/** What a step of a template is called in the chosen way. */
-export function titleInWay(step: TemplateStep, way: TemplateWay): string {
-  return way === 'usual' ? step.title : step[way];
-}
-
-/** A template's step as the person's own, to be edited. Its amount is left open: it is found from trial days. */
-export function stepFromTemplate(step: TemplateStep, way: TemplateWay, goalId: GoalId): StepDraft {
-  const isExposure = step.kind === 'exposure';
-  return {
-    goalId,
-    kind: step.kind,
-    title: titleInWay(step, way),
-    difficulty: isExposure ? null : step.difficulty,
-    fear: isExposure ? step.difficulty : null,
-    moodImpact: step.moodImpact,
-    independenceImpact: step.independenceImpact,
-    unit: step.unit,
-    ownUnit: step.ownUnit ?? '',
-    baselineTrials: [],
-    // An exposure is bound to a time from the start (clinical rules section 4); an activity begins with trials.
-    quota: isExposure ? step.target : null,
-    target: isExposure ? null : step.target,
-    anticipatedPain: null,
-    breakAfter: null,
-    breakLength: null,
-    flexibleVersion: '',
-    safetyHabits: '',
-    cleared: null,
-  };
-}
 
 function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

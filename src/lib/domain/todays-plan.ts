@@ -41,7 +41,7 @@ export interface TodaysEntries {
   readonly titles: ReadonlyMap<string, string>;
   readonly sessionsOf: ReadonlyMap<string, readonly Session[]>;
   readonly decisionsOf: ReadonlyMap<string, readonly QuotaDecision[]>;
-  /** Sessions of the last 28 days and check-ins of the last weeks, of all steps. */
+  /** Sessions and check-ins of the last weeks, newest session first. */
   readonly sessions: readonly Session[];
   readonly checkIns: readonly CheckIn[];
   readonly schedules: readonly Schedule[];
@@ -76,8 +76,11 @@ export interface TodaysPlan {
   readonly flareUp: FlareUp | null;
   readonly pause: Pause | null;
   readonly obstacles: readonly Obstacle[];
-  /** Planned sessions that were kept in 7 days; null when nothing was planned. */
+  /** Sessions of the seven days that end today, and the planned ones of them that were kept; null when none was. */
+  readonly weekSessions: readonly Session[];
   readonly week: Consistency | null;
+  /** There is a check-in for today. */
+  readonly checkedIn: boolean;
   /** A goal under way that has no step yet, and whether any has one to stand on. For a day with nothing on it. */
   readonly withoutSteps: Goal | null;
   readonly hasSteps: boolean;
@@ -224,7 +227,9 @@ export function todaysPlan(entries: TodaysEntries): TodaysPlan {
     flareUp: flareUpOn(flareUps, checkIns, today) ?? null,
     pause: pauseOn(pauses, today) ?? null,
     obstacles: obstaclesNear(entries.obstacles, today),
+    weekSessions: entries.sessions.filter(({ heldOn }) => heldOn > addDays(today, -CONSISTENCY_RULE.week)),
     week: keptOver(CONSISTENCY_RULE.week, entries),
+    checkedIn: checkIns.some(({ checkedOn }) => checkedOn === today),
     withoutSteps: underWay.find(({ steps }) => steps.length === 0)?.goal ?? null,
     hasSteps: underWay.some(({ steps }) => currentStep(steps) !== undefined),
   };

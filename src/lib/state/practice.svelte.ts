@@ -10,12 +10,11 @@ import {
   answerMorning,
   changeSession,
   getSession,
-  listSessionsBetween,
   listSessionsOf,
   removeSession,
   type WithSession,
 } from '../data/sessions.ts';
-import { addDays, type CalendarDay, type Instant } from '../domain/calendar-day.ts';
+import type { Instant } from '../domain/calendar-day.ts';
 import type { SessionId, StepId } from '../domain/id.ts';
 import { createSession, type Session, type SessionDraft } from '../domain/session.ts';
 import {
@@ -192,10 +191,5 @@ export class Practice {
   /** Sessions of one step, newest first. */
   sessionsOf(stepId: string): LiveQuery<Session[]> {
     return new LiveQuery(() => listSessionsOf(this.#db, stepId as StepId));
-  }
-
-  /** Sessions of the seven days that end with `day`, newest first. */
-  weekOf(day: CalendarDay): LiveQuery<Session[]> {
-    return new LiveQuery(() => listSessionsBetween(this.#db, addDays(day, -6), day));
   }
 }

@@ -47,7 +47,14 @@ export class Progress {
   }
 
   today(day: CalendarDay): LiveQuery<TodaysPlan> {
-    return new LiveQuery(async () => todaysPlan(await readTodaysEntries(this.#db, day)));
+    return new LiveQuery(async () => {
+      const entries = await readTodaysEntries(this.#db, day);
+      // In a task of its own, apart from reading before and drawing after: a slow phone stays in hand.
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
+      return todaysPlan(entries);
+    });
   }
 
   /** Planned sessions that were kept, over 7 and 28 days; null where none was planned. */
