@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
 import { USUAL_PACE } from '../domain/pace.ts';
 import type { StepId } from '../domain/id.ts';
+import { PROGRESSION_RULE } from '../domain/progression-rule.ts';
 import { currentStep, stepsByGoal, type Step } from '../domain/step.ts';
 import type { TodaysEntries } from '../domain/todays-plan.ts';
 import { listCheckInsBetween } from './check-ins.ts';
@@ -18,8 +19,10 @@ import { listStepsOf, stepTitles } from './steps.ts';
 /** As far back as the rules look: 28 days, and the check-ins that tell what was usual before them. */
 const SESSION_DAYS = 35;
 const CHECK_IN_DAYS = 60;
-/** Of a step on screen its last few sessions, however old: 5 to step up, and those before for the quota that held. */
+/** The rules look at the last few sessions of a step: 5 to step up, and those before for the quota that held. */
 const SESSIONS_OF_STEP = 12;
+/** With fewer of them in the last weeks, older ones are looked up: some steps are done once a month. */
+const ENOUGH = PROGRESSION_RULE.sessionsBeforeStepUp.most;
 
 /** Rows by their step. */
 function byStep<Row extends { readonly stepId: string }>(rows: readonly Row[]): Map<string, Row[]> {
@@ -28,7 +31,7 @@ function byStep<Row extends { readonly stepId: string }>(rows: readonly Row[]): 
   return groups;
 }
 
-/** The steps of a ladder that decisions are looked up for: where the person stands, and what has days of its own. */
+/** The steps of a ladder that the rules look at: where the person stands, and what has days of its own. */
 function looksAt(ladder: readonly Step[], scheduled: ReadonlySet<string>): Step[] {
   const current = currentStep(ladder);
   return ladder.filter((step) => step === current || (step.status === 'active' && scheduled.has(step.id)));
@@ -51,7 +54,7 @@ async function readLadders(db: FootholdDatabase, besides: StepId | undefined) {
  * Reads what Today is made of. However long the years behind, it reads the last weeks and the open ladders alone: in
  * one transaction, because opening one takes longer than a question in it.
  *
- * @param besides a step that is on screen: its last sessions are read, however old
+ * @param besides a step that is on screen, to be looked at too
  */
 export function readTodaysEntries(
   db: FootholdDatabase,
@@ -89,14 +92,16 @@ async function readEntries(
   const looked = goals.flatMap(({ goal, steps }) =>
     goal.status === 'active' ? looksAt(steps, scheduled) : [],
   );
+  const ids = [...new Set([...looked.map(({ id }) => id), ...(besides === undefined ? [] : [besides])])];
+  const sessionsOf = byStep(sessions);
+  const sparse = ids.filter((id) => (sessionsOf.get(id)?.length ?? 0) < ENOUGH);
   const open = sessions.filter(({ morningCheckedOn }) => morningCheckedOn === null);
-  const [ofBesides, decisions, titles, checkIns, scheduleChanges, pauses, flareUps, obstacles] =
+  const [ofSparse, decisions, titles, checkIns, scheduleChanges, pauses, flareUps, obstacles] =
     await Promise.all([
-      besides === undefined ? [] : listLastSessionsOf(db, besides, SESSIONS_OF_STEP),
-      listDecisionsOf(
-        db,
-        looked.map(({ id }) => id),
+      Promise.all(
+        sparse.map(async (id) => [id, await listLastSessionsOf(db, id, SESSIONS_OF_STEP)] as const),
       ),
+      listDecisionsOf(db, ids),
       stepTitles(db, [...new Set(open.map(({ stepId }) => stepId))]),
       listCheckInsBetween(db, addDays(today, -CHECK_IN_DAYS), today),
       listScheduleChanges(db),
@@ -104,8 +109,7 @@ async function readEntries(
       listFlareUps(db),
       listObstacles(db),
     ]);
-  const sessionsOf = byStep(sessions);
-  if (besides !== undefined) sessionsOf.set(besides, ofBesides);
+  for (const [id, older] of ofSparse) sessionsOf.set(id, older);
   return {
     today,
     pace: profile ?? USUAL_PACE,
