@@ -70,6 +70,14 @@ as $$
       'step_id', tests.id('stand'), 'every_year', true)
     when 'surroundings' then jsonb_build_object('id', tests.id('stool'), 'place', 'home', 'change', 'A stool by the stove',
       'step_id', tests.id('stand'), 'done', false)
+    when 'journal_entries' then jsonb_build_object('id', tests.id('a good day'), 'kind', 'progress', 'written_on', '2026-11-23', 'text', 'I cooked')
+    when 'thought_records' then jsonb_build_object('id', tests.id('never again'), 'thought_on', '2026-11-23', 'thought', 'It will never get better')
+    when 'setback_reviews' then jsonb_build_object('id', tests.id('the move'), 'happened_on', '2026-11-20', 'what_happened', 'I carried boxes')
+    when 'measurements' then jsonb_build_object('id', tests.id('first peg'), 'measure', 'peg', 'measured_on', '2026-11-23')
+    when 'weekly_reviews' then jsonb_build_object('id', tests.id('last week'), 'week_of', '2026-11-23')
+    when 'maintenance_plans' then jsonb_build_object('id', '00000000-0000-4000-8000-000000000003', 'gains', 'I cook again')
+    when 'wins' then jsonb_build_object('id', tests.id('a win'), 'source', 'own', 'won_on', '2026-11-23', 'words', 'I asked for help', 'hidden', false)
+    when 'article_readings' then jsonb_build_object('id', tests.id('read'), 'article_key', 'sleep', 'read_on', '2026-11-23')
     when 'earlier_texts' then jsonb_build_object('id', tests.id('lost words'), 'table_name', 'goals', 'row_id', tests.id('cook'), 'field', 'title', 'text', 'Cook soup')
   end) - case when of_table = 'earlier_texts' then 'created_at' else '' end
 $$;

@@ -106,6 +106,46 @@ function rowsOfEveryTable() {
       id: randomUUID(),
       fields: { place: 'home', change: SECRET, done: false, created_at: AT },
     },
+    {
+      table: 'journal_entries',
+      id: randomUUID(),
+      fields: { kind: 'note', written_on: '2026-11-23', text: SECRET, created_at: AT },
+    },
+    {
+      table: 'thought_records',
+      id: randomUUID(),
+      fields: { thought_on: '2026-11-23', thought: SECRET, created_at: AT },
+    },
+    {
+      table: 'setback_reviews',
+      id: randomUUID(),
+      fields: { happened_on: '2026-11-23', what_happened: SECRET, created_at: AT },
+    },
+    {
+      table: 'measurements',
+      id: randomUUID(),
+      fields: { measure: 'peg', measured_on: '2026-11-23', note: SECRET, created_at: AT },
+    },
+    {
+      table: 'weekly_reviews',
+      id: randomUUID(),
+      fields: { week_of: '2026-11-23', learned: SECRET, created_at: AT },
+    },
+    {
+      table: 'maintenance_plans',
+      id: '00000000-0000-4000-8000-000000000003',
+      fields: { gains: SECRET, created_at: AT },
+    },
+    {
+      table: 'wins',
+      id: randomUUID(),
+      fields: { source: 'own', won_on: '2026-11-23', words: SECRET, hidden: false, created_at: AT },
+    },
+    {
+      table: 'article_readings',
+      id: randomUUID(),
+      fields: { article_key: 'sleep', read_on: '2026-11-23', created_at: AT },
+    },
   ];
 }
 

@@ -35,6 +35,14 @@ export class FootholdDatabase extends Dexie {
   declare readonly flareUpPlans: KeptTable<'flareUpPlans'>;
   declare readonly obstacles: KeptTable<'obstacles'>;
   declare readonly surroundings: KeptTable<'surroundings'>;
+  declare readonly journalEntries: KeptTable<'journalEntries'>;
+  declare readonly thoughtRecords: KeptTable<'thoughtRecords'>;
+  declare readonly setbackReviews: KeptTable<'setbackReviews'>;
+  declare readonly measurements: KeptTable<'measurements'>;
+  declare readonly weeklyReviews: KeptTable<'weeklyReviews'>;
+  declare readonly maintenancePlans: KeptTable<'maintenancePlans'>;
+  declare readonly wins: KeptTable<'wins'>;
+  declare readonly articleReadings: KeptTable<'articleReadings'>;
   declare readonly earlierTexts: KeptTable<'earlierTexts'>;
   declare readonly outbox: Table<Mutation, number, NewMutation>;
   declare readonly refused: Table<RefusedMutation, number>;
@@ -78,6 +86,18 @@ export class FootholdDatabase extends Dexie {
         obstacles: 'id, stepId',
         surroundings: 'id, stepId',
       });
+    this.version(3).stores({
+      exposures: 'id, stepId, committedOn',
+      quotaDecisions: 'id, stepId, decidedOn',
+      journalEntries: 'id, writtenOn, stepId, goalId, sessionId',
+      thoughtRecords: 'id, thoughtOn',
+      setbackReviews: 'id, happenedOn',
+      measurements: 'id, measuredOn',
+      weeklyReviews: 'id, weekOf',
+      maintenancePlans: 'id',
+      wins: 'id, wonOn',
+      articleReadings: 'id',
+    });
   }
 
   /** A guest's changes have no server to wait for: their rows alone are the truth until an account adopts them. */

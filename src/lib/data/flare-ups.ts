@@ -9,8 +9,7 @@ import type { FlareUp } from '../domain/flare-up.ts';
 import type { FlareUpId } from '../domain/id.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRow, readRows } from './read.ts';
-import { keepSafely } from './storage-problem.ts';
-import { changeRow, changeWithin, insertRow, insertWithin, removeRow } from './write.ts';
+import { changeRow, insertRow, keepOnlyRow, removeRow } from './write.ts';
 
 /** All flare-ups, the newest first. */
 export async function listFlareUps(db: FootholdDatabase): Promise<FlareUp[]> {
@@ -36,11 +35,5 @@ export async function getFlareUpPlan(db: FootholdDatabase): Promise<FlareUpPlan 
 
 /** Keeps the plan: changes it, and makes it first when there is none. */
 export function keepFlareUpPlan(db: FootholdDatabase, draft: FlareUpPlanDraft, now: Instant) {
-  return keepSafely(() =>
-    db.transaction('rw', [db.flareUpPlans, db.outbox], async () => {
-      const known = await db.flareUpPlans.get(OWN_FLARE_UP_PLAN_ID);
-      if (known !== undefined) await changeWithin(db, 'flareUpPlans', known, draft);
-      else await insertWithin(db, 'flareUpPlans', { ...createFlareUpPlan({ now }), ...draft });
-    }),
-  );
+  return keepOnlyRow(db, 'flareUpPlans', createFlareUpPlan({ now }), draft);
 }

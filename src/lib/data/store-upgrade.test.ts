@@ -2,14 +2,16 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../domain/calendar-day.ts';
+import type { CalendarDay, Instant } from '../domain/calendar-day.ts';
 import { elapsedSeconds } from '../domain/session-timer.ts';
 import { FootholdDatabase } from './database.ts';
+import { listGoals } from './goals.ts';
 import { listLastSessionsOf } from './sessions.ts';
 import { listSteps } from './steps.ts';
 import { getProfile } from './profiles.ts';
 import { getRunningTimer } from './running-timer.ts';
 import { listUnreadableRows } from './unreadable-rows.ts';
+import { readWinEntries } from './win-entries.ts';
 
 /** Rows as version 1 of the store kept them. They lie on people's phones. */
 interface StoreOfVersion1 {
@@ -100,6 +102,64 @@ async function aStoreOfVersion1(browser: {
   for (const [table, row] of Object.entries(OLD)) await old.table<unknown>(table).put(row);
   old.close();
 }
+
+/** The tables of version 2, as they lie on people's phones. */
+const TABLES_OF_VERSION_2 = {
+  profiles: 'id',
+  lifeValues: 'id',
+  goals: 'id',
+  steps: 'id, goalId',
+  sessions: 'id, stepId, heldOn, [stepId+heldOn]',
+  checkIns: 'id, checkedOn',
+  schedules: 'id, stepId',
+  scheduleChanges: 'id, stepId',
+  pauses: 'id',
+  exposures: 'id, stepId',
+  quotaDecisions: 'id, stepId',
+  flareUps: 'id',
+  flareUpPlans: 'id',
+  obstacles: 'id, stepId',
+  surroundings: 'id, stepId',
+  earlierTexts: 'id',
+  outbox: '++seq, [table+id]',
+  refused: 'seq',
+  syncState: 'key',
+  drafts: 'form',
+  runningTimer: 'key',
+};
+
+/** A goal as version 2 kept it: nobody asked when it was reached. */
+const REACHED_IN_VERSION_2 = {
+  id: '6f1f0f5e-6f43-4c8c-9d8e-0f4c2b1a0002',
+  title: 'Walk to the shop',
+  reason: '',
+  target: '',
+  targetOn: null,
+  lifeValueId: null,
+  ability: 7,
+  status: 'reached',
+  position: 'a0',
+  createdAt,
+  revision: 5,
+};
+
+describe('a store of version 2', () => {
+  it('opens with all that was in it, and has room for what came with version 3', async () => {
+    const browser = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const old = new Dexie('foothold-guest', browser);
+    old.version(1).stores({ runningTimer: 'key' });
+    old.version(2).stores(TABLES_OF_VERSION_2);
+    await old.table<unknown>('goals').put(REACHED_IN_VERSION_2);
+    await old.table<unknown>('profiles').put(OLD.profiles);
+    old.close();
+    const db = new FootholdDatabase({ kind: 'guest' }, browser);
+    expect(await listUnreadableRows(db)).toEqual([]);
+    expect(await listGoals(db)).toMatchObject([{ title: 'Walk to the shop', reachedOn: null }]);
+    expect(await getProfile(db)).toMatchObject({ displayName: 'Ana', measuresPutOffOn: null });
+    expect(await readWinEntries(db, '2026-11-23' as CalendarDay)).toMatchObject({ measurements: [] });
+    db.close();
+  });
+});
 
 describe('a store of version 1', () => {
   it('opens with all that was in it, and what was not known then is open', async () => {

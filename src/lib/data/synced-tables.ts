@@ -1,19 +1,27 @@
 import type * as z from 'zod/mini';
+import { articleReadingSchema } from '../domain/article-reading.ts';
 import { checkInSchema } from '../domain/check-in.ts';
 import { earlierTextSchema } from '../domain/earlier-text.ts';
 import { exposureSchema } from '../domain/exposure.ts';
 import { flareUpPlanSchema } from '../domain/flare-up-plan.ts';
 import { flareUpSchema } from '../domain/flare-up.ts';
 import { goalSchema } from '../domain/goal.ts';
+import { journalEntrySchema } from '../domain/journal-entry.ts';
 import { lifeValueSchema } from '../domain/life-value.ts';
+import { maintenancePlanSchema } from '../domain/maintenance-plan.ts';
+import { measurementSchema } from '../domain/measurement.ts';
 import { obstacleSchema } from '../domain/obstacle.ts';
 import { pauseSchema } from '../domain/pause.ts';
 import { profileSchema } from '../domain/profile.ts';
 import { quotaDecisionSchema } from '../domain/quota-decision.ts';
 import { scheduleChangeSchema, scheduleSchema } from '../domain/schedule.ts';
 import { sessionSchema } from '../domain/session.ts';
+import { setbackReviewSchema } from '../domain/setback-review.ts';
 import { stepSchema } from '../domain/step.ts';
 import { surroundingSchema } from '../domain/surrounding.ts';
+import { thoughtRecordSchema } from '../domain/thought-record.ts';
+import { weeklyReviewSchema } from '../domain/weekly-review.ts';
+import { winSchema } from '../domain/win.ts';
 
 /**
  * Every table that sync carries, parents before children. `texts` are the fields that a person types words into: an
@@ -42,6 +50,34 @@ export const SYNCED_TABLES = {
   },
   obstacles: { schema: obstacleSchema, texts: ['ifText', 'thenText'] },
   surroundings: { schema: surroundingSchema, texts: ['change', 'helper'] },
+  journalEntries: { schema: journalEntrySchema, texts: ['text'] },
+  thoughtRecords: {
+    schema: thoughtRecordSchema,
+    texts: [
+      'situation',
+      'thought',
+      'feeling',
+      'evidenceFor',
+      'evidenceAgainst',
+      'kinderThought',
+      'nextAction',
+    ],
+  },
+  setbackReviews: {
+    schema: setbackReviewSchema,
+    texts: ['whatHappened', 'triggers', 'earlySigns', 'whatHelped', 'whatToAdjust', 'nextStep'],
+  },
+  measurements: { schema: measurementSchema, texts: ['name', 'note'] },
+  weeklyReviews: {
+    schema: weeklyReviewSchema,
+    texts: ['wentWell', 'wasHard', 'learned', 'nextWeek', 'askFor'],
+  },
+  maintenancePlans: {
+    schema: maintenancePlanSchema,
+    texts: ['gains', 'weeklyHabits', 'warningSigns', 'ifItSlips', 'whoKnows'],
+  },
+  wins: { schema: winSchema, texts: ['words'] },
+  articleReadings: { schema: articleReadingSchema, texts: [] },
   earlierTexts: { schema: earlierTextSchema, texts: [] },
 } as const satisfies Record<string, { schema: z.ZodMiniType; texts: readonly string[] }>;
 

@@ -87,3 +87,19 @@ export function removeRow(
     }),
   );
 }
+
+/** Keeps the row that a person has only one of: changes it, and makes it first when there is none. */
+export function keepOnlyRow<Table extends WrittenTable>(
+  db: FootholdDatabase,
+  table: Table,
+  fresh: RowOf<Table>,
+  changes: Partial<RowOf<Table>>,
+): Promise<Result<void, StorageProblem>> {
+  return keepSafely(() =>
+    db.transaction('rw', [db.rows(table), db.outbox], async () => {
+      const known = await db.rows(table).get(fresh.id);
+      if (known !== undefined) await changeWithin(db, table, known, changes);
+      else await insertWithin(db, table, { ...fresh, ...changes });
+    }),
+  );
+}

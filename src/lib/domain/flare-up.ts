@@ -124,17 +124,27 @@ export function flareUpOn(
   });
 }
 
+/** The last days of the flare-ups that are over, oldest first. */
+export function flareUpEnds(
+  flareUps: readonly FlareUp[],
+  checkIns: readonly CheckIn[],
+  today: CalendarDay,
+): CalendarDay[] {
+  return flareUps
+    .filter(({ confirmed }) => confirmed)
+    .map((flareUp) => endOf(flareUp, checkIns, today))
+    .filter((end) => end !== null)
+    .filter((end) => end < today)
+    .toSorted();
+}
+
 /** The last day of the newest flare-up that is over; null when there was none. */
 export function lastFlareUpEnd(
   flareUps: readonly FlareUp[],
   checkIns: readonly CheckIn[],
   today: CalendarDay,
 ): CalendarDay | null {
-  const ends = flareUps
-    .filter(({ confirmed }) => confirmed)
-    .map((flareUp) => endOf(flareUp, checkIns, today))
-    .filter((end) => end !== null && end < today);
-  return ends.toSorted().at(-1) ?? null;
+  return flareUpEnds(flareUps, checkIns, today).at(-1) ?? null;
 }
 
 /**

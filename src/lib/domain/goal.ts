@@ -36,6 +36,8 @@ export const goalSchema = z.object({
   lifeValueId: z.nullable(lifeValueIdSchema),
   ability: wholeNumberOrNull(ABILITY.least, ABILITY.most),
   status: z.enum(GOAL_STATUSES),
+  /** The day on which it was called reached; null before, and for what was reached before days were kept. */
+  reachedOn: z._default(z.nullable(calendarDaySchema), null),
   position: positionSchema,
   createdAt: instantSchema,
 });
@@ -43,5 +45,12 @@ export const goalSchema = z.object({
 export type Goal = z.infer<typeof goalSchema>;
 
 export function createGoal(draft: GoalDraft, given: { id: GoalId; position: Position; now: Instant }): Goal {
-  return { ...draft, id: given.id, status: 'active', position: given.position, createdAt: given.now };
+  return {
+    ...draft,
+    id: given.id,
+    status: 'active',
+    reachedOn: null,
+    position: given.position,
+    createdAt: given.now,
+  };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { instantSchema, type Instant } from './calendar-day.ts';
+import { calendarDaySchema, instantSchema, type Instant } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { profileIdSchema, type ProfileId } from './id.ts';
 import { keptPace, USUAL_PACE } from './pace.ts';
@@ -32,6 +32,8 @@ export const profileSchema = z.object({
   increaseShare: keptPace('increaseShare'),
   sessionsBeforeStepUp: keptPace('sessionsBeforeStepUp'),
   returnShare: keptPace('returnShare'),
+  /** The day on which the person last put off the measures; null when never. */
+  measuresPutOffOn: z._default(z.nullable(calendarDaySchema), null),
   createdAt: instantSchema,
 });
 /** The person, as far as the app has to know: how to be called, and that the welcome was read. */
@@ -52,6 +54,7 @@ export function createProfile(given: { now: Instant }): Profile {
     country: '',
     emergencyNumber: '',
     ...USUAL_PACE,
+    measuresPutOffOn: null,
     createdAt: given.now,
   };
 }

@@ -51,4 +51,5 @@ export const TEXT_LIMITS = {
   unit: 30,
   line: 300,
   note: 2000,
+  entry: 10_000,
 } as const;

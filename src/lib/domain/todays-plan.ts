@@ -198,8 +198,14 @@ function schedulesByStep(schedules: readonly Schedule[]): Map<StepId, Schedule[]
   return groups;
 }
 
+/** What consistency is counted from. */
+export type KeptEntries = Pick<
+  TodaysEntries,
+  'today' | 'pauses' | 'flareUps' | 'checkIns' | 'schedules' | 'scheduleChanges' | 'sessions'
+>;
+
 /** Planned sessions of all steps that were kept in the last days; null when none was planned. */
-export function keptOver(days: number, entries: TodaysEntries): Consistency | null {
+export function keptOver(days: number, entries: KeptEntries): Consistency | null {
   const { today, pauses, flareUps, checkIns } = entries;
   const from = addDays(today, -days - WEEK);
   const bySteps = schedulesByStep(entries.schedules);

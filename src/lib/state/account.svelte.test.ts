@@ -10,6 +10,7 @@ import type { AccountGateway } from '../sync/account-gateway.ts';
 import { Account, type OpenedPerson } from './account.svelte.ts';
 import { Clock } from './clock.svelte.ts';
 import { Person } from './person.svelte.ts';
+import { Plan } from './plan.svelte.ts';
 
 const ANNA = { userId: '7c9e6679-7425-40de-944b-e07fc1f90ae7', email: 'anna@example.org' };
 const BERT = { userId: '7c9e6679-7425-40de-944b-e07fc1f90ae8', email: 'bert@example.org' };
@@ -101,7 +102,7 @@ describe('a device that several people use', () => {
   it('has nothing left of an account that was erased from it', async () => {
     const { account, indexedDB } = aPhone();
     await account.signIn(ANNA.email, 'secret');
-    await account.person.plan.addGoal({
+    await account.person.part(Plan).addGoal({
       title: 'Cook',
       reason: '',
       target: '',

@@ -3,12 +3,8 @@ import { CheckIns } from './check-ins.svelte.ts';
 import type { Clock } from './clock.svelte.ts';
 import { DraftForm } from './draft-form.svelte.ts';
 import type { Environment } from './environment.ts';
-import { Exposures } from './exposures.svelte.ts';
 import { FlareUps } from './flare-ups.svelte.ts';
-import { OwnFiles } from './own-files.ts';
-import { Plan } from './plan.svelte.ts';
 import { Practice } from './practice.svelte.ts';
-import { Preparations } from './preparations.svelte.ts';
 import { OwnProfile } from './profile.svelte.ts';
 import { Progress } from './progress.svelte.ts';
 import { SyncStatus } from './sync-status.svelte.ts';
@@ -17,31 +13,39 @@ import { WeeklyPlan } from './weekly-plan.svelte.ts';
 /** All that the app holds of one person. Made for one store and dropped with it, so sign-out leaves nothing behind. */
 export class Person {
   readonly #db: FootholdDatabase;
-  readonly plan: Plan;
+  readonly #clock: Clock;
+  readonly #environment: Environment;
+  readonly #parts = new Map<unknown, unknown>();
   readonly practice: Practice;
   readonly checkIns: CheckIns;
   readonly progress: Progress;
-  readonly exposures: Exposures;
   readonly weeklyPlan: WeeklyPlan;
   readonly flareUps: FlareUps;
-  readonly preparations: Preparations;
   readonly profile: OwnProfile;
   readonly sync: SyncStatus;
-  readonly files: OwnFiles;
 
   constructor(db: FootholdDatabase, clock: Clock, environment: Environment) {
     this.#db = db;
+    this.#clock = clock;
+    this.#environment = environment;
     this.progress = new Progress(db, clock, environment);
-    this.plan = new Plan(db, clock, environment, this.progress);
     this.practice = new Practice(db, clock, environment);
     this.checkIns = new CheckIns(db, clock, environment);
-    this.exposures = new Exposures(db, clock, environment);
     this.weeklyPlan = new WeeklyPlan(db, clock, environment);
     this.flareUps = new FlareUps(db, clock, environment);
-    this.preparations = new Preparations(db, clock, environment);
     this.profile = new OwnProfile(db, clock);
     this.sync = new SyncStatus(db);
-    this.files = new OwnFiles(db, clock);
+  }
+
+  /**
+   * A part that only some pages need: made once, when the first of them asks for it, of the code that the page brings
+   * along. So the first screen carries none of it.
+   */
+  part<Part>(Kind: new (db: FootholdDatabase, clock: Clock, environment: Environment) => Part): Part {
+    const known = this.#parts.get(Kind) as Part | undefined;
+    const part = known ?? new Kind(this.#db, this.#clock, this.#environment);
+    this.#parts.set(Kind, part);
+    return part;
   }
 
   /** Whether anything of this person is kept here: then it is worth asking the browser not to clear it. */

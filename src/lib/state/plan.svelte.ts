@@ -14,7 +14,7 @@ import { stepFromTemplate, type TemplateWay } from '../domain/template-copy.ts';
 import type { Clock } from './clock.svelte.ts';
 import type { Environment } from './environment.ts';
 import { LiveQuery } from './live-query.svelte.ts';
-import type { Progress } from './progress.svelte.ts';
+import { Progress } from './progress.svelte.ts';
 
 /** A goal with its ladder, and the rung to stand on now. */
 export interface GoalWithSteps {
@@ -33,11 +33,11 @@ export class Plan {
   readonly #goals: LiveQuery<Goal[]>;
   readonly #steps: LiveQuery<Step[]>;
 
-  constructor(db: FootholdDatabase, clock: Clock, environment: Environment, progress: Progress) {
+  constructor(db: FootholdDatabase, clock: Clock, environment: Environment) {
     this.#db = db;
     this.#clock = clock;
     this.#environment = environment;
-    this.#progress = progress;
+    this.#progress = new Progress(db, clock, environment);
     this.#lifeValues = new LiveQuery(() => listLifeValues(db));
     this.#goals = new LiveQuery(() => listGoals(db));
     this.#steps = new LiveQuery(() => listSteps(db));
@@ -142,8 +142,11 @@ export class Plan {
     return kept.ok ? { ok: true as const, value: goal.id } : kept;
   }
 
-  changeGoal(id: GoalId, changes: Partial<Omit<Goal, 'id'>>) {
-    return changeGoal(this.#db, id, changes);
+  /** The day on which a goal was called reached is kept with it, and goes when it is taken up again. */
+  changeGoal(id: GoalId, changes: Partial<Omit<Goal, 'id' | 'reachedOn'>>) {
+    if (changes.status === undefined) return changeGoal(this.#db, id, changes);
+    const reachedOn = changes.status === 'reached' ? this.#clock.day() : null;
+    return changeGoal(this.#db, id, { ...changes, reachedOn });
   }
 
   removeGoal(id: GoalId) {

@@ -5,6 +5,32 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export interface Database {
   public: {
     Tables: {
+      article_readings: {
+        Row: {
+          article_key: string;
+          created_at: string;
+          deleted_at: string | null;
+          id: string;
+          owner_id: string;
+          read_on: string;
+          revision: number;
+          text_writers: Json;
+          updated_at: string;
+        };
+        Insert: {
+          article_key: string;
+          created_at: string;
+          id: string;
+          read_on: string;
+        };
+        Update: {
+          article_key?: string;
+          created_at?: string;
+          deleted_at?: string | null;
+          read_on?: string;
+        };
+        Relationships: [];
+      };
       check_ins: {
         Row: {
           checked_on: string;
@@ -223,6 +249,7 @@ export interface Database {
           life_value_id: string | null;
           owner_id: string;
           position: string;
+          reached_on: string | null;
           reason: string;
           revision: number;
           status: string;
@@ -238,6 +265,7 @@ export interface Database {
           id: string;
           life_value_id?: string | null;
           position: string;
+          reached_on?: string | null;
           reason?: string;
           status?: string;
           target?: string;
@@ -250,11 +278,53 @@ export interface Database {
           deleted_at?: string | null;
           life_value_id?: string | null;
           position?: string;
+          reached_on?: string | null;
           reason?: string;
           status?: string;
           target?: string;
           target_on?: string | null;
           title?: string;
+        };
+        Relationships: [];
+      };
+      journal_entries: {
+        Row: {
+          created_at: string;
+          deleted_at: string | null;
+          goal_id: string | null;
+          id: string;
+          kind: string;
+          owner_id: string;
+          revision: number;
+          session_id: string | null;
+          step_id: string | null;
+          tags: string[];
+          text: string;
+          text_writers: Json;
+          updated_at: string;
+          written_on: string;
+        };
+        Insert: {
+          created_at: string;
+          goal_id?: string | null;
+          id: string;
+          kind: string;
+          session_id?: string | null;
+          step_id?: string | null;
+          tags?: string[];
+          text: string;
+          written_on: string;
+        };
+        Update: {
+          created_at?: string;
+          deleted_at?: string | null;
+          goal_id?: string | null;
+          kind?: string;
+          session_id?: string | null;
+          step_id?: string | null;
+          tags?: string[];
+          text?: string;
+          written_on?: string;
         };
         Relationships: [];
       };
@@ -287,6 +357,82 @@ export interface Database {
           name?: string;
           position?: string;
           why?: string;
+        };
+        Relationships: [];
+      };
+      maintenance_plans: {
+        Row: {
+          created_at: string;
+          deleted_at: string | null;
+          gains: string;
+          id: string;
+          if_it_slips: string;
+          owner_id: string;
+          revision: number;
+          text_writers: Json;
+          updated_at: string;
+          warning_signs: string;
+          weekly_habits: string;
+          who_knows: string;
+        };
+        Insert: {
+          created_at: string;
+          gains?: string;
+          id: string;
+          if_it_slips?: string;
+          warning_signs?: string;
+          weekly_habits?: string;
+          who_knows?: string;
+        };
+        Update: {
+          created_at?: string;
+          deleted_at?: string | null;
+          gains?: string;
+          if_it_slips?: string;
+          warning_signs?: string;
+          weekly_habits?: string;
+          who_knows?: string;
+        };
+        Relationships: [];
+      };
+      measurements: {
+        Row: {
+          answers: number[];
+          created_at: string;
+          deleted_at: string | null;
+          goal_ids: string[];
+          id: string;
+          measure: string;
+          measured_on: string;
+          name: string;
+          note: string;
+          owner_id: string;
+          revision: number;
+          text_writers: Json;
+          total: number | null;
+          updated_at: string;
+        };
+        Insert: {
+          answers?: number[];
+          created_at: string;
+          goal_ids?: string[];
+          id: string;
+          measure: string;
+          measured_on: string;
+          name?: string;
+          note?: string;
+          total?: number | null;
+        };
+        Update: {
+          answers?: number[];
+          created_at?: string;
+          deleted_at?: string | null;
+          goal_ids?: string[];
+          measure?: string;
+          measured_on?: string;
+          name?: string;
+          note?: string;
+          total?: number | null;
         };
         Relationships: [];
       };
@@ -373,6 +519,7 @@ export interface Database {
           first_share: number;
           id: string;
           increase_share: number;
+          measures_put_off_on: string | null;
           minimum_share: number;
           owner_id: string;
           return_share: number;
@@ -391,6 +538,7 @@ export interface Database {
           first_share?: number;
           id: string;
           increase_share?: number;
+          measures_put_off_on?: string | null;
           minimum_share?: number;
           return_share?: number;
           safety_answer?: string | null;
@@ -405,6 +553,7 @@ export interface Database {
           emergency_number?: string;
           first_share?: number;
           increase_share?: number;
+          measures_put_off_on?: string | null;
           minimum_share?: number;
           return_share?: number;
           safety_answer?: string | null;
@@ -601,6 +750,47 @@ export interface Database {
         };
         Relationships: [];
       };
+      setback_reviews: {
+        Row: {
+          created_at: string;
+          deleted_at: string | null;
+          early_signs: string;
+          happened_on: string;
+          id: string;
+          next_step: string;
+          owner_id: string;
+          revision: number;
+          text_writers: Json;
+          triggers: string;
+          updated_at: string;
+          what_happened: string;
+          what_helped: string;
+          what_to_adjust: string;
+        };
+        Insert: {
+          created_at: string;
+          early_signs?: string;
+          happened_on: string;
+          id: string;
+          next_step?: string;
+          triggers?: string;
+          what_happened: string;
+          what_helped?: string;
+          what_to_adjust?: string;
+        };
+        Update: {
+          created_at?: string;
+          deleted_at?: string | null;
+          early_signs?: string;
+          happened_on?: string;
+          next_step?: string;
+          triggers?: string;
+          what_happened?: string;
+          what_helped?: string;
+          what_to_adjust?: string;
+        };
+        Relationships: [];
+      };
       steps: {
         Row: {
           anticipated_pain: number | null;
@@ -716,6 +906,144 @@ export interface Database {
           helper?: string;
           place?: string;
           step_id?: string | null;
+        };
+        Relationships: [];
+      };
+      thought_records: {
+        Row: {
+          belief_after: number | null;
+          belief_before: number | null;
+          created_at: string;
+          deleted_at: string | null;
+          evidence_against: string;
+          evidence_for: string;
+          feeling: string;
+          id: string;
+          kinder_thought: string;
+          next_action: string;
+          owner_id: string;
+          revision: number;
+          situation: string;
+          text_writers: Json;
+          thought: string;
+          thought_on: string;
+          updated_at: string;
+        };
+        Insert: {
+          belief_after?: number | null;
+          belief_before?: number | null;
+          created_at: string;
+          evidence_against?: string;
+          evidence_for?: string;
+          feeling?: string;
+          id: string;
+          kinder_thought?: string;
+          next_action?: string;
+          situation?: string;
+          thought: string;
+          thought_on: string;
+        };
+        Update: {
+          belief_after?: number | null;
+          belief_before?: number | null;
+          created_at?: string;
+          deleted_at?: string | null;
+          evidence_against?: string;
+          evidence_for?: string;
+          feeling?: string;
+          kinder_thought?: string;
+          next_action?: string;
+          situation?: string;
+          thought?: string;
+          thought_on?: string;
+        };
+        Relationships: [];
+      };
+      weekly_reviews: {
+        Row: {
+          ask_for: string;
+          created_at: string;
+          deleted_at: string | null;
+          id: string;
+          kindness: number | null;
+          learned: string;
+          meaning: number | null;
+          next_week: string;
+          owner_id: string;
+          pacing: number | null;
+          revision: number;
+          text_writers: Json;
+          updated_at: string;
+          was_hard: string;
+          week_of: string;
+          went_well: string;
+        };
+        Insert: {
+          ask_for?: string;
+          created_at: string;
+          id: string;
+          kindness?: number | null;
+          learned?: string;
+          meaning?: number | null;
+          next_week?: string;
+          pacing?: number | null;
+          was_hard?: string;
+          week_of: string;
+          went_well?: string;
+        };
+        Update: {
+          ask_for?: string;
+          created_at?: string;
+          deleted_at?: string | null;
+          kindness?: number | null;
+          learned?: string;
+          meaning?: number | null;
+          next_week?: string;
+          pacing?: number | null;
+          was_hard?: string;
+          week_of?: string;
+          went_well?: string;
+        };
+        Relationships: [];
+      };
+      wins: {
+        Row: {
+          about: string;
+          created_at: string;
+          deleted_at: string | null;
+          evidence_id: string | null;
+          evidence_kind: string | null;
+          hidden: boolean;
+          id: string;
+          owner_id: string;
+          revision: number;
+          source: string;
+          text_writers: Json;
+          updated_at: string;
+          won_on: string;
+          words: string;
+        };
+        Insert: {
+          about?: string;
+          created_at: string;
+          evidence_id?: string | null;
+          evidence_kind?: string | null;
+          hidden: boolean;
+          id: string;
+          source: string;
+          won_on: string;
+          words?: string;
+        };
+        Update: {
+          about?: string;
+          created_at?: string;
+          deleted_at?: string | null;
+          evidence_id?: string | null;
+          evidence_kind?: string | null;
+          hidden?: boolean;
+          source?: string;
+          won_on?: string;
+          words?: string;
         };
         Relationships: [];
       };

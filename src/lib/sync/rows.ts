@@ -23,6 +23,14 @@ const SERVER_NAMES = {
   flareUpPlans: 'flare_up_plans',
   obstacles: 'obstacles',
   surroundings: 'surroundings',
+  journalEntries: 'journal_entries',
+  thoughtRecords: 'thought_records',
+  setbackReviews: 'setback_reviews',
+  measurements: 'measurements',
+  weeklyReviews: 'weekly_reviews',
+  maintenancePlans: 'maintenance_plans',
+  wins: 'wins',
+  articleReadings: 'article_readings',
   earlierTexts: 'earlier_texts',
 } as const satisfies Record<SyncedTable, ServerTable>;
 

@@ -23,6 +23,20 @@ const TABLES: Readonly<Record<string, MessageKey>> = {
   flare_up_plans: 'row.flare-up-plan',
   obstacles: 'row.obstacle',
   surroundings: 'row.surrounding',
+  journalEntries: 'row.journal-entry',
+  journal_entries: 'row.journal-entry',
+  thoughtRecords: 'row.thought-record',
+  thought_records: 'row.thought-record',
+  setbackReviews: 'row.setback-review',
+  setback_reviews: 'row.setback-review',
+  measurements: 'row.measurement',
+  weeklyReviews: 'row.weekly-review',
+  weekly_reviews: 'row.weekly-review',
+  maintenancePlans: 'row.maintenance-plan',
+  maintenance_plans: 'row.maintenance-plan',
+  wins: 'row.win',
+  articleReadings: 'row.article-reading',
+  article_readings: 'row.article-reading',
 };
 
 /** What a row is, in the person's words, whichever side names its table. */
@@ -40,5 +54,9 @@ export function rowHref(table: string, id: string): string | undefined {
   if (table === 'obstacles') return `/plan/obstacles/${id}`;
   if (table === 'surroundings') return `/plan/surroundings/${id}`;
   if (table === 'pauses') return `/plan/pauses/${id}`;
+  if (table === 'journalEntries' || table === 'journal_entries') return `/journal/${id}`;
+  if (table === 'thoughtRecords' || table === 'thought_records') return `/thoughts/${id}`;
+  if (table === 'setbackReviews' || table === 'setback_reviews') return `/setbacks/${id}`;
+  if (table === 'wins') return `/wins/${id}`;
   return /^flare_?ups?_?plans$/i.test(table) ? '/flare-up/plan' : undefined;
 }

@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import {
+  calendarDaySchema,
+  daysBetween,
+  instantSchema,
+  type CalendarDay,
+  type Instant,
+} from './calendar-day.ts';
+import { formParser, type Parsed } from './field-errors.ts';
+import { winIdSchema, type WinId } from './id.ts';
+import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
+
+/** The rules that find a win (clinical rules section 7). Their order is part of the ids below: new ones go to the end. */
+export const WIN_RULES = [
+  'first-session',
+  'quota-kept',
+  'step-up',
+  'step-mastered',
+  'goal-reached',
+  'fear-halved',
+  'prediction-disproved',
+  'kept-on-a-bad-day',
+  'back-again',
+  'month-of-consistency',
+  'measure-improved',
+  'first-thought-record',
+  'first-share',
+] as const;
+export type WinRule = (typeof WIN_RULES)[number];
+/** How a win came to be: found by a rule, or added by hand. */
+export const WIN_SOURCES = [...WIN_RULES, 'own'] as const;
+export type WinSource = (typeof WIN_SOURCES)[number];
+
+/** What a win can point to as its evidence. */
+export const EVIDENCE_KINDS = [
+  'session',
+  'step',
+  'goal',
+  'exposure',
+  'measurement',
+  'thought-record',
+  'week',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Parses a win that the person adds. */
+export const parseWinDraft = formParser(() =>
+  z.object({ words: requiredText(TEXT_LIMITS.line), wonOn: calendarDaySchema }),
+);
+export type WinDraft = Parsed<typeof parseWinDraft>;
+
+export const winSchema = z.object({
+  id: winIdSchema,
+  source: z.enum(WIN_SOURCES),
+  wonOn: calendarDaySchema,
+  /** Own words; empty for a win that a rule found, which the catalogue has words for. */
+  words: optionalText(TEXT_LIMITS.line),
+  /** What it was about, as it was called then: a step, a goal. */
+  about: optionalText(TEXT_LIMITS.title),
+  evidenceKind: z.nullable(z.enum(EVIDENCE_KINDS)),
+  evidenceId: z.nullable(z.uuid()),
+  /** Taken off the shelf. The row stays, so that the rule does not find it again. */
+  hidden: z.boolean(),
+  createdAt: instantSchema,
+});
+/** Something to be glad of: found by a rule with its evidence, or added by the person (C1). */
+export type Win = z.infer<typeof winSchema>;
+
+/** A win that a rule has found in the entries. */
+export type FoundWin = Omit<Win, 'hidden' | 'createdAt' | 'words'>;
+
+export function createOwnWin(draft: WinDraft, given: { id: WinId; now: Instant }): Win {
+  return {
+    ...draft,
+    id: given.id,
+    source: 'own',
+    about: '',
+    evidenceKind: null,
+    evidenceId: null,
+    hidden: false,
+    createdAt: given.now,
+  };
+}
+
+export function createFoundWin(found: FoundWin, given: { now: Instant }): Win {
+  return { ...found, words: '', hidden: false, createdAt: given.now };
+}
+
+const NO_ROW = '00000000-0000-4000-8000-000000000000';
+const EPOCH = '1970-01-01' as CalendarDay;
+/** Where the rule's place stands among the last 48 bits of an id; the number of the occasion has those below. */
+const RULE_BITS = 40n;
+
+/**
+ * The id of a rule's win on an occasion: each device that finds it gives it the same one, so that two of them, offline,
+ * make one win. Made from the row that the occasion is about, or from a day, or from a number such as the quota.
+ */
+export function winId(rule: WinRule, occasion: { row?: string; day?: CalendarDay; number?: number }): WinId {
+  const row = occasion.row ?? NO_ROW;
+  const number = occasion.number ?? (occasion.day === undefined ? 0 : daysBetween(EPOCH, occasion.day));
+  const tail =
+    BigInt(`0x${row.slice(-12)}`) ^
+    (BigInt(WIN_RULES.indexOf(rule) + 1) << RULE_BITS) ^
+    BigInt(Math.max(0, number));
+  return `${row.slice(0, -12)}${tail.toString(16).padStart(12, '0')}` as WinId;
+}
+
+/** Newest first: the shelf. What was taken off is left out. */
+export function onTheShelf(wins: readonly Win[]): Win[] {
+  const place = ({ wonOn, createdAt, id }: Win) => `${wonOn} ${createdAt} ${id}`;
+  return wins.filter(({ hidden }) => !hidden).toSorted((one, other) => (place(one) < place(other) ? 1 : -1));
+}
