@@ -6,9 +6,9 @@ import { readRow, readRows } from './read.ts';
 import { keepSafely } from './storage-problem.ts';
 import { changeRow, insertRow, insertWithin, removeRow } from './write.ts';
 
-/** The shelf, newest first. */
-export async function listWins(db: FootholdDatabase): Promise<Win[]> {
-  return onTheShelf(readRows('wins', await db.wins.toArray()));
+/** All of them, also those that were taken off the shelf. */
+export async function listAllWins(db: FootholdDatabase): Promise<Win[]> {
+  return readRows('wins', await db.wins.toArray());
 }
 
 /** The shelf from a day on, newest first. */

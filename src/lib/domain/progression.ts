@@ -58,7 +58,7 @@ interface Seen {
   readonly settling: Settling;
 }
 
-function seenSessions({ sessions, checkIns }: Evidence): Seen[] {
+function seenSessions({ sessions, checkIns }: Pick<Evidence, 'sessions' | 'checkIns'>): Seen[] {
   return sessions.map((session) => ({
     session,
     settling: settlingOf(session, usualLevel('pain', checkIns, session.heldOn)),
@@ -78,6 +78,15 @@ function lastQuotaThatHeld(seen: readonly Seen[], quota: number): number | null 
       session.quota !== null && session.quota < quota && reachedQuota(session) && settling === 'settled',
   );
   return held?.session.quota ?? null;
+}
+
+/**
+ * The quota to step back to: the last smaller one that held, or 80 % of the current one (clinical rules section 3).
+ *
+ * @param entries sessions of the step, newest first, and check-ins of those weeks
+ */
+export function quotaToStepBackTo(quota: number, entries: Pick<Evidence, 'sessions' | 'checkIns'>): number {
+  return steppedBackQuota(quota, lastQuotaThatHeld(seenSessions(entries), quota));
 }
 
 /** Pain of more than 5 speaks against more, unless that is what every day is like (clinical rules section 3). */
@@ -159,7 +168,7 @@ export function progressionAdvice(evidence: Evidence): Advice | null {
 
   const last = run.slice(0, PROGRESSION_RULE.stepBack.sessions);
   const back = reasonsToStepBack(last);
-  const lower = steppedBackQuota(quota, lastQuotaThatHeld(seen, quota));
+  const lower = quotaToStepBackTo(quota, evidence);
   if (back.length > 0 && lower < quota) {
     return { kind: 'step-back', quota: lower, reasons: back, sessions: ids(last) };
   }

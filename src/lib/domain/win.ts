@@ -110,3 +110,28 @@ export function onTheShelf(wins: readonly Win[]): Win[] {
   const place = ({ wonOn, createdAt, id }: Win) => `${wonOn} ${createdAt} ${id}`;
   return wins.filter(({ hidden }) => !hidden).toSorted((one, other) => (place(one) < place(other) ? 1 : -1));
 }
+
+/** Those that tell of hard days come first on a hard day. */
+const STRONG: readonly WinSource[] = ['kept-on-a-bad-day', 'back-again', 'prediction-disproved', 'own'];
+const ON_A_HARD_DAY = 3;
+
+/**
+ * Three wins to look back on: one of those that came on hard days, and others, another three each day so that they stay
+ * alive.
+ *
+ * @param shelf newest first
+ */
+export function winsForAHardDay(shelf: readonly Win[], today: CalendarDay): Win[] {
+  const strong = shelf.filter(({ source }) => STRONG.includes(source));
+  const turn = Math.abs(daysBetween(EPOCH, today));
+  const picked: Win[] = [];
+  for (const wins of [strong, shelf]) {
+    const wanted = wins === strong ? 1 : ON_A_HARD_DAY;
+    const start = wins.length === 0 ? 0 : turn % wins.length;
+    for (const win of [...wins.slice(start), ...wins.slice(0, start)]) {
+      if (picked.length >= wanted) break;
+      if (!picked.includes(win)) picked.push(win);
+    }
+  }
+  return picked;
+}
