@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { Person } from './person.ts';
+import { writeToLookBack } from './reflect-screens.ts';
 
 /** Where each screen is, once the plan below is on the device. */
 export interface Screen {
@@ -111,6 +112,8 @@ export async function fillTheApp(page: Page): Promise<Screen[]> {
   await person.presses('Yes, a flare-up is on');
   await expect(page.getByRole('button', { name: 'It is over' })).toBeVisible();
 
+  const lookedBack = await writeToLookBack(person, LONG);
+
   await person.opens(`/session/${step}`);
   await person.presses('Start the timer');
   await expect(page.getByRole('timer')).toBeVisible();
@@ -157,6 +160,7 @@ export async function fillTheApp(page: Page): Promise<Screen[]> {
     { name: 'breathing', path: '/breathe' },
     { name: 'pace', path: '/settings/pace' },
     { name: 'check-in', path: '/check-in' },
+    ...lookedBack,
     { name: 'more', path: '/more' },
     { name: 'settings', path: '/settings' },
     { name: 'account', path: '/account' },

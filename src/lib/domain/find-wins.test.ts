@@ -280,7 +280,12 @@ describe('four weeks of consistency', () => {
   it.each([
     ['6 of 8 are 75 %', kept(6), {}, [sunday]],
     ['5 of 8 are 62 %', kept(5), {}, []],
-    ['the small version is kept too', planned.slice(2).map((days) => held(days, { amountDone: 5 })), {}, [sunday]],
+    [
+      'the small version is kept too',
+      planned.slice(2).map((days) => held(days, { amountDone: 5 })),
+      {},
+      [sunday],
+    ],
     [
       'a plan of three weeks is no month',
       kept(8),

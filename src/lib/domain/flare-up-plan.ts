@@ -52,3 +52,9 @@ export function createFlareUpPlan(given: { now: Instant }): FlareUpPlan {
     createdAt: given.now,
   };
 }
+
+/** More words below what an answer says already; the same words are not added twice. */
+export function withAnswer(answer: string, words: string): string {
+  if (words === '' || answer.includes(words)) return answer;
+  return answer === '' ? words : `${answer}\n${words}`;
+}

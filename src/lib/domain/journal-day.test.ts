@@ -4,7 +4,7 @@ import { anEntry, aSetbackReview, aThoughtRecord } from '../../../tests/fixtures
 import type { CalendarDay, Instant } from './calendar-day.ts';
 import { allWritten, daysOfMonth, monthAway, parseMonth, weeksOfMonth, wordsOf } from './journal-day.ts';
 import { parseJournalEntryDraft } from './journal-entry.ts';
-import { withAnswer } from './setback-review.ts';
+import { withAnswer } from './flare-up-plan.ts';
 import { splitTags, TAG_LIMITS, tagsToText } from './tags.ts';
 
 const day = (text: string) => text as CalendarDay;

@@ -48,12 +48,6 @@ export function createSetbackReview(
   return { ...draft, id: given.id, createdAt: given.now };
 }
 
-/** Words of the review below what an answer of the flare-up plan says already; the same words are not added twice. */
-export function withAnswer(answer: string, words: string): string {
-  if (words === '' || answer.includes(words)) return answer;
-  return answer === '' ? words : `${answer}\n${words}`;
-}
-
 /** The days whose sessions and check-ins are shown beside the review, both included. */
 export function daysAround(happenedOn: CalendarDay): { from: CalendarDay; to: CalendarDay } {
   return { from: addDays(happenedOn, -DAYS_AROUND.before), to: addDays(happenedOn, DAYS_AROUND.after) };

@@ -11,14 +11,13 @@ import {
 import { stepTitles } from '../data/steps.ts';
 import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
 import { onePerDay, type CheckIn } from '../domain/check-in.ts';
-import { createFlareUpPlan, type PlanQuestion } from '../domain/flare-up-plan.ts';
+import { createFlareUpPlan, withAnswer, type PlanQuestion } from '../domain/flare-up-plan.ts';
 import type { SetbackReviewId } from '../domain/id.ts';
 import { quotaToStepBackTo } from '../domain/progression.ts';
 import type { Session } from '../domain/session.ts';
 import {
   createSetbackReview,
   daysAround,
-  withAnswer,
   type SetbackReview,
   type SetbackReviewDraft,
 } from '../domain/setback-review.ts';
