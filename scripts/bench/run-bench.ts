@@ -4,6 +4,7 @@ import { runApp } from './app-in-browser.ts';
 import { figureTable, isWithin, type Figure } from './figure.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureInstall } from './install-size.ts';
+import { measureJournalSearch } from './journal-search.ts';
 import { measureWithLighthouse } from './lighthouse.ts';
 import { measureServerLoad } from './server-load.ts';
 import { measureOfflineReload, measureStore } from './store-timings.ts';
@@ -21,6 +22,7 @@ const app = await runApp();
 try {
   await part('First load', () => measureFirstLoad(app));
   await part('Store', () => measureStore(app));
+  await part('Journal', () => measureJournalSearch(app));
   await part('Lighthouse', async () => {
     const { figures, firstLoadLcp } = await measureWithLighthouse(app);
     return [...figures, ...(await measureOfflineReload(app, firstLoadLcp))];
