@@ -46,7 +46,7 @@ describe('the app and the database agree', () => {
     ),
   )('on how long $table.$field may be, to the letter', async ({ table, serverTable, field }) => {
     const { limit, blank } = await textRule(serverTable, toServerField(field));
-    const { shape } = SYNCED_TABLES[table].schema;
+    const { shape } = SYNCED_TABLES[table].schema();
     const schema = shape[field as keyof typeof shape] as {
       safeParse: (text: string) => { success: boolean };
     };

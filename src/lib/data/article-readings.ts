@@ -3,8 +3,10 @@ import type { FootholdDatabase } from './database.ts';
 import { readRows } from './read.ts';
 import { insertRow } from './write.ts';
 
-export async function listArticleReadings(db: FootholdDatabase): Promise<ArticleReading[]> {
-  return readRows('articleReadings', await db.articleReadings.toArray());
+/** The keys of the articles that were read. */
+export async function readArticleKeys(db: FootholdDatabase): Promise<ReadonlySet<string>> {
+  const readings = readRows('articleReadings', await db.articleReadings.toArray());
+  return new Set(readings.map(({ articleKey }) => articleKey));
 }
 
 export function addArticleReading(db: FootholdDatabase, reading: ArticleReading) {

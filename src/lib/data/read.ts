@@ -6,7 +6,7 @@ import { SYNCED_TABLES, type RowOf, type SyncedTable } from './synced-tables.ts'
  * Undefined for a row that can't be read; `unreadable-rows.ts` shows those to the person.
  */
 export function readRow<Table extends SyncedTable>(table: Table, stored: unknown): RowOf<Table> | undefined {
-  const parsed = z.safeParse(SYNCED_TABLES[table].schema, stored);
+  const parsed = z.safeParse(SYNCED_TABLES[table].schema(), stored);
   return parsed.success ? (parsed.data as RowOf<Table>) : undefined;
 }
 

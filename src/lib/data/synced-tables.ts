@@ -79,7 +79,7 @@ export const SYNCED_TABLES = {
   wins: { schema: winSchema, texts: ['words'] },
   articleReadings: { schema: articleReadingSchema, texts: [] },
   earlierTexts: { schema: earlierTextSchema, texts: [] },
-} as const satisfies Record<string, { schema: z.ZodMiniType; texts: readonly string[] }>;
+} as const satisfies Record<string, { schema: () => z.ZodMiniType; texts: readonly string[] }>;
 
 export type SyncedTable = keyof typeof SYNCED_TABLES;
 export const SYNCED_TABLE_NAMES = Object.keys(SYNCED_TABLES) as readonly SyncedTable[];
@@ -90,7 +90,7 @@ export const WRITTEN_TABLE_NAMES = SYNCED_TABLE_NAMES.filter(
   (name): name is WrittenTable => name !== 'earlierTexts',
 );
 
-export type RowOf<Table extends SyncedTable> = z.infer<(typeof SYNCED_TABLES)[Table]['schema']>;
+export type RowOf<Table extends SyncedTable> = z.infer<ReturnType<(typeof SYNCED_TABLES)[Table]['schema']>>;
 
 /** A row as it is kept here: the domain's row, and the server revision that this device has seen (0: none yet). */
 export type Kept<Row> = Row & { readonly revision: number };

@@ -3,6 +3,7 @@ import { calendarDaySchema, instantSchema, type CalendarDay, type Instant } from
 import { formParser, type Parsed } from './field-errors.ts';
 import { checkInIdSchema, type CheckInId } from './id.ts';
 import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
+import { onDemand } from './on-demand.ts';
 import { SCALE } from './session.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
 
@@ -34,24 +35,26 @@ export const parseCheckInDraft = formParser(() =>
 /** What the person says about the day. Everything may be left open. */
 export type CheckInDraft = Parsed<typeof parseCheckInDraft>;
 
-export const checkInSchema = z.object({
-  id: checkInIdSchema,
-  checkedOn: calendarDaySchema,
-  function: rating,
-  mood: rating,
-  sleepQuality: rating,
-  fatigue: rating,
-  stress: rating,
-  pain: rating,
-  nightSymptoms: z.nullable(z.boolean()),
-  nightNote: optionalText(TEXT_LIMITS.line),
-  stepCount: wholeNumberOrNull(0, LIMITS.stepCount),
-  standingMinutes: wholeNumberOrNull(0, LIMITS.standingMinutes),
-  note: optionalText(TEXT_LIMITS.note),
-  createdAt: instantSchema,
-});
+export const checkInSchema = onDemand(() =>
+  z.object({
+    id: checkInIdSchema,
+    checkedOn: calendarDaySchema,
+    function: rating,
+    mood: rating,
+    sleepQuality: rating,
+    fatigue: rating,
+    stress: rating,
+    pain: rating,
+    nightSymptoms: z.nullable(z.boolean()),
+    nightNote: optionalText(TEXT_LIMITS.line),
+    stepCount: wholeNumberOrNull(0, LIMITS.stepCount),
+    standingMinutes: wholeNumberOrNull(0, LIMITS.standingMinutes),
+    note: optionalText(TEXT_LIMITS.note),
+    createdAt: instantSchema,
+  }),
+);
 /** How one day was, in the person's own judgement. */
-export type CheckIn = z.infer<typeof checkInSchema>;
+export type CheckIn = z.infer<ReturnType<typeof checkInSchema>>;
 
 export function createCheckIn(
   draft: CheckInDraft,

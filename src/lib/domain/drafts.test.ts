@@ -197,10 +197,10 @@ describe('what a form was parsed to', () => {
           id: id as LifeValueId,
           ...place,
         });
-        expect(lifeValueSchema.parse(value)).toEqual(value);
+        expect(lifeValueSchema().parse(value)).toEqual(value);
         const draft = valueOf(parseGoalDraft({ ...goalInput, targetOn: day, lifeValueId: id }));
         const kept = createGoal(draft, { id: id as GoalId, ...place });
-        expect(goalSchema.parse(kept)).toEqual(kept);
+        expect(goalSchema().parse(kept)).toEqual(kept);
       }),
     );
   });
@@ -229,7 +229,7 @@ describe('what a form was parsed to', () => {
     fc.assert(
       fc.property(steps, (input) => {
         const kept = createStep(valueOf(parseStepDraft(input)), { id: id as StepId, ...place });
-        expect(stepSchema.parse(kept)).toEqual(kept);
+        expect(stepSchema().parse(kept)).toEqual(kept);
       }),
     );
   });
@@ -273,13 +273,13 @@ describe('what a form was parsed to', () => {
           unit: 'minutes',
           now,
         });
-        expect(sessionSchema.parse(held)).toEqual(held);
+        expect(sessionSchema().parse(held)).toEqual(held);
         const checked = createCheckIn(valueOf(parseCheckInDraft(checkInInput)), {
           id: id as CheckInId,
           checkedOn: day,
           now,
         });
-        expect(checkInSchema.parse(checked)).toEqual(checked);
+        expect(checkInSchema().parse(checked)).toEqual(checked);
       }),
     );
   });

@@ -3,6 +3,7 @@ import { addDays, calendarDaySchema, instantSchema, type CalendarDay, type Insta
 import { formParser, type Parsed } from './field-errors.ts';
 import { exposureIdSchema, sessionIdSchema, stepIdSchema, type ExposureId, type StepId } from './id.ts';
 import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
+import { onDemand } from './on-demand.ts';
 import { SCALE } from './session.ts';
 import { DIFFICULTY, type Step } from './step.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
@@ -57,31 +58,33 @@ export const parseLearning = formParser(() =>
 );
 export type Learning = Parsed<typeof parseLearning>;
 
-export const exposureSchema = z.object({
-  id: exposureIdSchema,
-  stepId: stepIdSchema,
-  /** The session in which it was done; null while it is only committed to. */
-  sessionId: z.nullable(sessionIdSchema),
-  committedOn: calendarDaySchema,
-  /** "If I ... then ...", in own words. */
-  fearedOutcome: requiredText(TEXT_LIMITS.note),
-  beliefBefore: outOfHundred,
-  fearBefore: outOfHundred,
-  safetyHabits: optionalText(TEXT_LIMITS.line),
-  /** Where, when or with whom: another situation is another test. */
-  situation: optionalText(TEXT_LIMITS.line),
-  whatHappened: optionalText(TEXT_LIMITS.note),
-  outcome: z.nullable(z.enum(OUTCOMES)),
-  /** How bad it was, and how well the person coped: 0 to 10. */
-  severity: outOfTen,
-  coping: outOfTen,
-  beliefAfter: outOfHundred,
-  fearAfter: outOfHundred,
-  learned: optionalText(TEXT_LIMITS.note),
-  createdAt: instantSchema,
-});
+export const exposureSchema = onDemand(() =>
+  z.object({
+    id: exposureIdSchema,
+    stepId: stepIdSchema,
+    /** The session in which it was done; null while it is only committed to. */
+    sessionId: z.nullable(sessionIdSchema),
+    committedOn: calendarDaySchema,
+    /** "If I ... then ...", in own words. */
+    fearedOutcome: requiredText(TEXT_LIMITS.note),
+    beliefBefore: outOfHundred,
+    fearBefore: outOfHundred,
+    safetyHabits: optionalText(TEXT_LIMITS.line),
+    /** Where, when or with whom: another situation is another test. */
+    situation: optionalText(TEXT_LIMITS.line),
+    whatHappened: optionalText(TEXT_LIMITS.note),
+    outcome: z.nullable(z.enum(OUTCOMES)),
+    /** How bad it was, and how well the person coped: 0 to 10. */
+    severity: outOfTen,
+    coping: outOfTen,
+    beliefAfter: outOfHundred,
+    fearAfter: outOfHundred,
+    learned: optionalText(TEXT_LIMITS.note),
+    createdAt: instantSchema,
+  }),
+);
 /** One test of a prediction: what was feared before, and what came of it. */
-export type Exposure = z.infer<typeof exposureSchema>;
+export type Exposure = z.infer<ReturnType<typeof exposureSchema>>;
 
 export const NOTHING_LEARNED_YET: Learning = {
   whatHappened: '',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { onDemand } from './on-demand.ts';
 import { notOk, ok, type Result } from './result.ts';
 
 /** What is wrong with one field. The words for it are chosen in `ui`. `limit` is the number that was passed. */
@@ -58,11 +59,8 @@ function parseFields<Schema extends z.ZodMiniType>(
  * a slow phone longer than the first screen.
  */
 export function formParser<Schema extends z.ZodMiniType>(makeSchema: () => Schema) {
-  let schema: Schema | undefined;
-  return (input: unknown): Result<z.infer<Schema>, FieldErrors> => {
-    schema ??= makeSchema();
-    return parseFields(schema, input);
-  };
+  const schema = onDemand(makeSchema);
+  return (input: unknown): Result<z.infer<Schema>, FieldErrors> => parseFields(schema(), input);
 }
 
 /** What a form's parser gives when nothing is wrong. */

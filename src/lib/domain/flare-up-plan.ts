@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { instantSchema, type Instant } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { flareUpPlanIdSchema, type FlareUpPlanId } from './id.ts';
+import { onDemand } from './on-demand.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
 
 /** The questions of the plan, in the order in which they help on a bad day. */
@@ -33,9 +34,11 @@ const answers = {
 export const parseFlareUpPlanDraft = formParser(() => z.object(answers));
 export type FlareUpPlanDraft = Parsed<typeof parseFlareUpPlanDraft>;
 
-export const flareUpPlanSchema = z.object({ ...answers, id: flareUpPlanIdSchema, createdAt: instantSchema });
+export const flareUpPlanSchema = onDemand(() =>
+  z.object({ ...answers, id: flareUpPlanIdSchema, createdAt: instantSchema }),
+);
 /** What to do in a flare-up: written in good times, opened in bad ones. */
-export type FlareUpPlan = z.infer<typeof flareUpPlanSchema>;
+export type FlareUpPlan = z.infer<ReturnType<typeof flareUpPlanSchema>>;
 
 /** One plan a person, under an id that each of their devices knows without asking (as with the profile). */
 export const OWN_FLARE_UP_PLAN_ID = '00000000-0000-4000-8000-000000000002' as FlareUpPlanId;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { addDays, calendarDaySchema, instantSchema, type CalendarDay, type Instant } from './calendar-day.ts';
 import { onePerDay, type CheckIn } from './check-in.ts';
 import { flareUpIdSchema, type FlareUpId } from './id.ts';
+import { onDemand } from './on-demand.ts';
 import { heldWithin, shareOf } from './quota.ts';
 import { usualLevel } from './usual-level.ts';
 
@@ -19,17 +20,19 @@ export const FLARE_UP_RULE = {
   returnSessions: 3,
 } as const;
 
-export const flareUpSchema = z.object({
-  id: flareUpIdSchema,
-  startedOn: calendarDaySchema,
-  /** The last day of it; null while it lasts. */
-  endedOn: z.nullable(calendarDaySchema),
-  /** False when the app asked and the person said no: then it does not ask about those days again. */
-  confirmed: z.boolean(),
-  createdAt: instantSchema,
-});
+export const flareUpSchema = onDemand(() =>
+  z.object({
+    id: flareUpIdSchema,
+    startedOn: calendarDaySchema,
+    /** The last day of it; null while it lasts. */
+    endedOn: z.nullable(calendarDaySchema),
+    /** False when the app asked and the person said no: then it does not ask about those days again. */
+    confirmed: z.boolean(),
+    createdAt: instantSchema,
+  }),
+);
 /** A time of more pain than usual, because the person says so. */
-export type FlareUp = z.infer<typeof flareUpSchema>;
+export type FlareUp = z.infer<ReturnType<typeof flareUpSchema>>;
 
 export function createFlareUp(given: {
   id: FlareUpId;

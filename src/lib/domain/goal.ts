@@ -4,6 +4,7 @@ import { formParser, type Parsed } from './field-errors.ts';
 import { goalIdSchema, lifeValueIdSchema, type GoalId } from './id.ts';
 import { leftOpen } from './left-open.ts';
 import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
+import { onDemand } from './on-demand.ts';
 import { positionSchema, type Position } from './position.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
@@ -27,22 +28,24 @@ export const parseGoalDraft = formParser(() =>
 /** What the person says about a goal; the rest is added when it is kept. */
 export type GoalDraft = Parsed<typeof parseGoalDraft>;
 
-export const goalSchema = z.object({
-  id: goalIdSchema,
-  title: requiredText(TEXT_LIMITS.title),
-  reason: optionalText(TEXT_LIMITS.note),
-  target: optionalText(TEXT_LIMITS.line),
-  targetOn: z.nullable(calendarDaySchema),
-  lifeValueId: z.nullable(lifeValueIdSchema),
-  ability: wholeNumberOrNull(ABILITY.least, ABILITY.most),
-  status: z.enum(GOAL_STATUSES),
-  /** The day on which it was called reached; null before, and for what was reached before days were kept. */
-  reachedOn: z._default(z.nullable(calendarDaySchema), null),
-  position: positionSchema,
-  createdAt: instantSchema,
-});
+export const goalSchema = onDemand(() =>
+  z.object({
+    id: goalIdSchema,
+    title: requiredText(TEXT_LIMITS.title),
+    reason: optionalText(TEXT_LIMITS.note),
+    target: optionalText(TEXT_LIMITS.line),
+    targetOn: z.nullable(calendarDaySchema),
+    lifeValueId: z.nullable(lifeValueIdSchema),
+    ability: wholeNumberOrNull(ABILITY.least, ABILITY.most),
+    status: z.enum(GOAL_STATUSES),
+    /** The day on which it was called reached; null before, and for what was reached before days were kept. */
+    reachedOn: z._default(z.nullable(calendarDaySchema), null),
+    position: positionSchema,
+    createdAt: instantSchema,
+  }),
+);
 /** A valued activity that the person misses or wants (P2). */
-export type Goal = z.infer<typeof goalSchema>;
+export type Goal = z.infer<ReturnType<typeof goalSchema>>;
 
 export function createGoal(draft: GoalDraft, given: { id: GoalId; position: Position; now: Instant }): Goal {
   return {

@@ -86,3 +86,10 @@ export function weeksOfMonth(month: string): (CalendarDay | null)[][] {
   }
   return weeks;
 }
+
+/** How much was written on each day that has something. */
+export function countByDay(written: readonly Written[]): ReadonlyMap<CalendarDay, number> {
+  const counts = new Map<CalendarDay, number>();
+  for (const { day } of written) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
+}

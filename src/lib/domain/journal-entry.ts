@@ -9,6 +9,7 @@ import {
   type JournalEntryId,
 } from './id.ts';
 import { leftOpen } from './left-open.ts';
+import { onDemand } from './on-demand.ts';
 import { tagsSchema, typedTags } from './tags.ts';
 import { requiredText, TEXT_LIMITS } from './text.ts';
 
@@ -30,21 +31,23 @@ export const parseJournalEntryDraft = formParser(() =>
 );
 export type JournalEntryDraft = Parsed<typeof parseJournalEntryDraft>;
 
-export const journalEntrySchema = z.object({
-  id: journalEntryIdSchema,
-  kind: z.enum(JOURNAL_KINDS),
-  /** The day it is about, in the person's zone. */
-  writtenOn: calendarDaySchema,
-  text: requiredText(TEXT_LIMITS.entry),
-  tags: tagsSchema,
-  /** What it is about. The entry stays when that is deleted. */
-  goalId: z.nullable(goalIdSchema),
-  stepId: z.nullable(stepIdSchema),
-  sessionId: z.nullable(sessionIdSchema),
-  createdAt: instantSchema,
-});
+export const journalEntrySchema = onDemand(() =>
+  z.object({
+    id: journalEntryIdSchema,
+    kind: z.enum(JOURNAL_KINDS),
+    /** The day it is about, in the person's zone. */
+    writtenOn: calendarDaySchema,
+    text: requiredText(TEXT_LIMITS.entry),
+    tags: tagsSchema,
+    /** What it is about. The entry stays when that is deleted. */
+    goalId: z.nullable(goalIdSchema),
+    stepId: z.nullable(stepIdSchema),
+    sessionId: z.nullable(sessionIdSchema),
+    createdAt: instantSchema,
+  }),
+);
 /** One dated entry of the journal, in the person's own words. */
-export type JournalEntry = z.infer<typeof journalEntrySchema>;
+export type JournalEntry = z.infer<ReturnType<typeof journalEntrySchema>>;
 
 export function createJournalEntry(
   draft: JournalEntryDraft,

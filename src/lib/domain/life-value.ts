@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { instantSchema, type Instant } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { lifeValueIdSchema, type LifeValueId } from './id.ts';
+import { onDemand } from './on-demand.ts';
 import { positionSchema, type Position } from './position.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
@@ -29,14 +30,16 @@ export const parseLifeValueDraft = formParser(() => z.object(draftShape));
 /** What the person says about a value; the rest is added when it is kept. */
 export type LifeValueDraft = Parsed<typeof parseLifeValueDraft>;
 
-export const lifeValueSchema = z.object({
-  ...draftShape,
-  id: lifeValueIdSchema,
-  position: positionSchema,
-  createdAt: instantSchema,
-});
+export const lifeValueSchema = onDemand(() =>
+  z.object({
+    ...draftShape,
+    id: lifeValueIdSchema,
+    position: positionSchema,
+    createdAt: instantSchema,
+  }),
+);
 /** Something that matters to the person in one area of life, in their own words. */
-export type LifeValue = z.infer<typeof lifeValueSchema>;
+export type LifeValue = z.infer<ReturnType<typeof lifeValueSchema>>;
 
 export function createLifeValue(
   draft: LifeValueDraft,

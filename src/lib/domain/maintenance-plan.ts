@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { instantSchema, type Instant } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { maintenancePlanIdSchema, type MaintenancePlanId } from './id.ts';
+import { onDemand } from './on-demand.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
 
 /** The questions of the plan for keeping what was gained (R7). */
@@ -28,13 +29,15 @@ const answers = {
 export const parseMaintenancePlanDraft = formParser(() => z.object(answers));
 export type MaintenancePlanDraft = Parsed<typeof parseMaintenancePlanDraft>;
 
-export const maintenancePlanSchema = z.object({
-  ...answers,
-  id: maintenancePlanIdSchema,
-  createdAt: instantSchema,
-});
+export const maintenancePlanSchema = onDemand(() =>
+  z.object({
+    ...answers,
+    id: maintenancePlanIdSchema,
+    createdAt: instantSchema,
+  }),
+);
 /** How the person keeps what they have gained. */
-export type MaintenancePlan = z.infer<typeof maintenancePlanSchema>;
+export type MaintenancePlan = z.infer<ReturnType<typeof maintenancePlanSchema>>;
 
 /** One plan a person, under an id that each of their devices knows without asking (as with the profile). */
 export const OWN_MAINTENANCE_PLAN_ID = '00000000-0000-4000-8000-000000000003' as MaintenancePlanId;

@@ -3,6 +3,7 @@ import { addDays, calendarDaySchema, instantSchema, type CalendarDay, type Insta
 import { formParser, type Parsed } from './field-errors.ts';
 import { goalIdSchema, measurementIdSchema, type MeasurementId } from './id.ts';
 import { typedToNumber } from './number-field.ts';
+import { onDemand } from './on-demand.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
 /** Brief measures that may be embedded freely, and totals of others that a clinician gave (docs/clinical-rules.md). */
@@ -62,22 +63,24 @@ export const parseOutsideTotal = formParser(() =>
 );
 export type OutsideTotal = Parsed<typeof parseOutsideTotal>;
 
-export const measurementSchema = z.object({
-  id: measurementIdSchema,
-  measure: z.enum(MEASURES),
-  measuredOn: calendarDaySchema,
-  /** In the order of the items; none for a total from outside. */
-  answers: z.array(answer).check(z.maxLength(MEASURE_RULES.psfs.items)),
-  /** The goal that each answer is about, for own activities and confidence. */
-  goalIds: z.array(goalIdSchema).check(z.maxLength(MEASURE_RULES.psfs.items)),
-  /** What a measure from outside is called, and its total. */
-  name: optionalText(TEXT_LIMITS.name),
-  total: z.nullable(total),
-  note: optionalText(TEXT_LIMITS.line),
-  createdAt: instantSchema,
-});
+export const measurementSchema = onDemand(() =>
+  z.object({
+    id: measurementIdSchema,
+    measure: z.enum(MEASURES),
+    measuredOn: calendarDaySchema,
+    /** In the order of the items; none for a total from outside. */
+    answers: z.array(answer).check(z.maxLength(MEASURE_RULES.psfs.items)),
+    /** The goal that each answer is about, for own activities and confidence. */
+    goalIds: z.array(goalIdSchema).check(z.maxLength(MEASURE_RULES.psfs.items)),
+    /** What a measure from outside is called, and its total. */
+    name: optionalText(TEXT_LIMITS.name),
+    total: z.nullable(total),
+    note: optionalText(TEXT_LIMITS.line),
+    createdAt: instantSchema,
+  }),
+);
 /** One time that a measure was taken. */
-export type Measurement = z.infer<typeof measurementSchema>;
+export type Measurement = z.infer<ReturnType<typeof measurementSchema>>;
 
 export function createMeasurement(
   facts: Pick<Measurement, 'measure' | 'measuredOn'> & Partial<Measurement>,

@@ -10,6 +10,7 @@ import {
 import { formParser, type Parsed } from './field-errors.ts';
 import { obstacleIdSchema, stepIdSchema, type ObstacleId } from './id.ts';
 import { endsAfterItStarts, leftOpen } from './left-open.ts';
+import { onDemand } from './on-demand.ts';
 import { requiredText, TEXT_LIMITS } from './text.ts';
 
 /** What may come in the way (P8). */
@@ -35,22 +36,24 @@ export const parseObstacleDraft = formParser(() =>
 );
 export type ObstacleDraft = Parsed<typeof parseObstacleDraft>;
 
-export const obstacleSchema = z.object({
-  id: obstacleIdSchema,
-  kind: z.enum(OBSTACLE_KINDS),
-  /** "If ..." and "then I ...", in own words. */
-  ifText: requiredText(TEXT_LIMITS.line),
-  thenText: requiredText(TEXT_LIMITS.line),
-  /** The step it is about; null for the whole plan. */
-  stepId: z.nullable(stepIdSchema),
-  startsOn: z.nullable(calendarDaySchema),
-  endsOn: z.nullable(calendarDaySchema),
-  /** Comes back on the same days each year: winter, the school holidays. */
-  everyYear: z.boolean(),
-  createdAt: instantSchema,
-});
+export const obstacleSchema = onDemand(() =>
+  z.object({
+    id: obstacleIdSchema,
+    kind: z.enum(OBSTACLE_KINDS),
+    /** "If ..." and "then I ...", in own words. */
+    ifText: requiredText(TEXT_LIMITS.line),
+    thenText: requiredText(TEXT_LIMITS.line),
+    /** The step it is about; null for the whole plan. */
+    stepId: z.nullable(stepIdSchema),
+    startsOn: z.nullable(calendarDaySchema),
+    endsOn: z.nullable(calendarDaySchema),
+    /** Comes back on the same days each year: winter, the school holidays. */
+    everyYear: z.boolean(),
+    createdAt: instantSchema,
+  }),
+);
 /** An obstacle that the person sees coming, and what they will do then: an if-then plan. */
-export type Obstacle = z.infer<typeof obstacleSchema>;
+export type Obstacle = z.infer<ReturnType<typeof obstacleSchema>>;
 
 export function createObstacle(draft: ObstacleDraft, given: { id: ObstacleId; now: Instant }): Obstacle {
   return { ...draft, id: given.id, createdAt: given.now };

@@ -3,6 +3,7 @@ import { calendarDaySchema, instantSchema, type CalendarDay, type Instant } from
 import { formParser, type Parsed } from './field-errors.ts';
 import { pauseIdSchema, type PauseId } from './id.ts';
 import { endsAfterItStarts, leftOpen } from './left-open.ts';
+import { onDemand } from './on-demand.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
 
 /** Why the plan rests. A pause is a pause: it counts for nothing and against nothing. */
@@ -22,17 +23,19 @@ export const parsePauseDraft = formParser(() =>
 );
 export type PauseDraft = Parsed<typeof parsePauseDraft>;
 
-export const pauseSchema = z.object({
-  id: pauseIdSchema,
-  kind: z.enum(PAUSE_KINDS),
-  startsOn: calendarDaySchema,
-  /** The last day of it; null while nobody knows. */
-  endsOn: z.nullable(calendarDaySchema),
-  note: optionalText(TEXT_LIMITS.line),
-  createdAt: instantSchema,
-});
+export const pauseSchema = onDemand(() =>
+  z.object({
+    id: pauseIdSchema,
+    kind: z.enum(PAUSE_KINDS),
+    startsOn: calendarDaySchema,
+    /** The last day of it; null while nobody knows. */
+    endsOn: z.nullable(calendarDaySchema),
+    note: optionalText(TEXT_LIMITS.line),
+    createdAt: instantSchema,
+  }),
+);
 /** A time in which the plan rests. */
-export type Pause = z.infer<typeof pauseSchema>;
+export type Pause = z.infer<ReturnType<typeof pauseSchema>>;
 
 export function createPause(draft: PauseDraft, given: { id: PauseId; now: Instant }): Pause {
   return { ...draft, id: given.id, createdAt: given.now };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { calendarDaySchema, instantSchema, type Instant } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { profileIdSchema, type ProfileId } from './id.ts';
+import { onDemand } from './on-demand.ts';
 import { keptPace, USUAL_PACE } from './pace.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
 
@@ -17,27 +18,29 @@ export type ProfileDraft = Parsed<typeof parseProfileDraft>;
 export const SAFETY_ANSWERS = ['none', 'asked', 'will-ask'] as const;
 export type SafetyAnswer = (typeof SAFETY_ANSWERS)[number];
 
-export const profileSchema = z.object({
-  ...draftShape,
-  id: profileIdSchema,
-  /** When the welcome was read to its end; null before. */
-  welcomedAt: z.nullable(instantSchema),
-  safetyAnswer: z._default(z.nullable(z.enum(SAFETY_ANSWERS)), null),
-  /** ISO 3166-1 alpha-2, for crisis resources; empty while not chosen. */
-  country: z._default(z.string().check(z.regex(/^([A-Z]{2})?$/)), ''),
-  /** The number to call in an emergency, where the app knows none for the country. */
-  emergencyNumber: z._default(optionalText(TEXT_LIMITS.unit), ''),
-  firstShare: keptPace('firstShare'),
-  minimumShare: keptPace('minimumShare'),
-  increaseShare: keptPace('increaseShare'),
-  sessionsBeforeStepUp: keptPace('sessionsBeforeStepUp'),
-  returnShare: keptPace('returnShare'),
-  /** The day on which the person last put off the measures; null when never. */
-  measuresPutOffOn: z._default(z.nullable(calendarDaySchema), null),
-  createdAt: instantSchema,
-});
+export const profileSchema = onDemand(() =>
+  z.object({
+    ...draftShape,
+    id: profileIdSchema,
+    /** When the welcome was read to its end; null before. */
+    welcomedAt: z.nullable(instantSchema),
+    safetyAnswer: z._default(z.nullable(z.enum(SAFETY_ANSWERS)), null),
+    /** ISO 3166-1 alpha-2, for crisis resources; empty while not chosen. */
+    country: z._default(z.string().check(z.regex(/^([A-Z]{2})?$/)), ''),
+    /** The number to call in an emergency, where the app knows none for the country. */
+    emergencyNumber: z._default(optionalText(TEXT_LIMITS.unit), ''),
+    firstShare: keptPace('firstShare'),
+    minimumShare: keptPace('minimumShare'),
+    increaseShare: keptPace('increaseShare'),
+    sessionsBeforeStepUp: keptPace('sessionsBeforeStepUp'),
+    returnShare: keptPace('returnShare'),
+    /** The day on which the person last put off the measures; null when never. */
+    measuresPutOffOn: z._default(z.nullable(calendarDaySchema), null),
+    createdAt: instantSchema,
+  }),
+);
 /** The person, as far as the app has to know: how to be called, and that the welcome was read. */
-export type Profile = z.infer<typeof profileSchema>;
+export type Profile = z.infer<ReturnType<typeof profileSchema>>;
 
 /**
  * Every person has one profile row, under an id that each of their devices knows without asking: rows are kept per

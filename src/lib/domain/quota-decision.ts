@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { calendarDaySchema, instantSchema, type CalendarDay, type Instant } from './calendar-day.ts';
 import { quotaDecisionIdSchema, sessionIdSchema, stepIdSchema, type QuotaDecisionId } from './id.ts';
 import { wholeNumberOrNull } from './number-field.ts';
+import { onDemand } from './on-demand.ts';
 import { ADVICE_KINDS, type Advice } from './progression.ts';
 import { AMOUNT_LIMIT } from './quota.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
@@ -16,24 +17,26 @@ export type Decider = (typeof DECIDERS)[number];
 
 const amount = wholeNumberOrNull(1, AMOUNT_LIMIT);
 
-export const quotaDecisionSchema = z.object({
-  id: quotaDecisionIdSchema,
-  stepId: stepIdSchema,
-  decidedOn: calendarDaySchema,
-  /** What the rules had advised; null when the person changed the quota unasked. */
-  advice: z.nullable(z.enum(ADVICE_KINDS)),
-  choice: z.enum(CHOICES),
-  quotaBefore: amount,
-  quotaAfter: amount,
-  decidedBy: z.enum(DECIDERS),
-  /** Why, in own words. */
-  note: optionalText(TEXT_LIMITS.line),
-  /** The sessions that the advice rested on. */
-  sessionIds: z.array(sessionIdSchema),
-  createdAt: instantSchema,
-});
+export const quotaDecisionSchema = onDemand(() =>
+  z.object({
+    id: quotaDecisionIdSchema,
+    stepId: stepIdSchema,
+    decidedOn: calendarDaySchema,
+    /** What the rules had advised; null when the person changed the quota unasked. */
+    advice: z.nullable(z.enum(ADVICE_KINDS)),
+    choice: z.enum(CHOICES),
+    quotaBefore: amount,
+    quotaAfter: amount,
+    decidedBy: z.enum(DECIDERS),
+    /** Why, in own words. */
+    note: optionalText(TEXT_LIMITS.line),
+    /** The sessions that the advice rested on. */
+    sessionIds: z.array(sessionIdSchema),
+    createdAt: instantSchema,
+  }),
+);
 /** One decision about a step's quota, kept as history with who decided and why (D5). */
-export type QuotaDecision = z.infer<typeof quotaDecisionSchema>;
+export type QuotaDecision = z.infer<ReturnType<typeof quotaDecisionSchema>>;
 
 export function createQuotaDecision(
   facts: Omit<QuotaDecision, 'id' | 'createdAt'>,

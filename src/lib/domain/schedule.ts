@@ -18,6 +18,7 @@ import {
 } from './id.ts';
 import { leftOpen } from './left-open.ts';
 import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
+import { onDemand } from './on-demand.ts';
 
 /** Full, or the bad-day dose on purpose. */
 export type Version = 'full' | 'minimum';
@@ -39,21 +40,23 @@ export const parseScheduleDraft = formParser(() =>
 );
 export type ScheduleDraft = Parsed<typeof parseScheduleDraft>;
 
-export const scheduleSchema = z.object({
-  id: scheduleIdSchema,
-  stepId: stepIdSchema,
-  /** From this day on; an earlier one of the same step holds until the day before. So the past stays as it was. */
-  startsOn: calendarDaySchema,
-  fullOn: weekdays,
-  minimumOn: weekdays,
-  /** Time of day where the person is, `HH:MM`; null for any time. */
-  startsAt: z.nullable(timeOfDay),
-  /** Minutes before it that a calendar rings; null for no alarm. */
-  reminderMinutes: wholeNumberOrNull(0, REMINDER_LIMIT),
-  createdAt: instantSchema,
-});
+export const scheduleSchema = onDemand(() =>
+  z.object({
+    id: scheduleIdSchema,
+    stepId: stepIdSchema,
+    /** From this day on; an earlier one of the same step holds until the day before. So the past stays as it was. */
+    startsOn: calendarDaySchema,
+    fullOn: weekdays,
+    minimumOn: weekdays,
+    /** Time of day where the person is, `HH:MM`; null for any time. */
+    startsAt: z.nullable(timeOfDay),
+    /** Minutes before it that a calendar rings; null for no alarm. */
+    reminderMinutes: wholeNumberOrNull(0, REMINDER_LIMIT),
+    createdAt: instantSchema,
+  }),
+);
 /** The weekly plan of one step, from a day on (P6). */
-export type Schedule = z.infer<typeof scheduleSchema>;
+export type Schedule = z.infer<ReturnType<typeof scheduleSchema>>;
 
 export function createSchedule(
   draft: ScheduleDraft,
@@ -63,16 +66,18 @@ export function createSchedule(
   return { ...draft, ...facts, createdAt: now };
 }
 
-export const scheduleChangeSchema = z.object({
-  id: scheduleChangeIdSchema,
-  stepId: stepIdSchema,
-  plannedOn: calendarDaySchema,
-  /** The day it was moved to; null when it was let go. */
-  movedTo: z.nullable(calendarDaySchema),
-  createdAt: instantSchema,
-});
+export const scheduleChangeSchema = onDemand(() =>
+  z.object({
+    id: scheduleChangeIdSchema,
+    stepId: stepIdSchema,
+    plannedOn: calendarDaySchema,
+    /** The day it was moved to; null when it was let go. */
+    movedTo: z.nullable(calendarDaySchema),
+    createdAt: instantSchema,
+  }),
+);
 /** One planned session that was moved to another day, or let go. */
-export type ScheduleChange = z.infer<typeof scheduleChangeSchema>;
+export type ScheduleChange = z.infer<ReturnType<typeof scheduleChangeSchema>>;
 
 export function createScheduleChange(given: {
   id: ScheduleChangeId;

@@ -3,6 +3,7 @@ import { calendarDaySchema, instantSchema, type CalendarDay, type Instant } from
 import { formParser, type Parsed } from './field-errors.ts';
 import { sessionIdSchema, stepIdSchema, type SessionId, type StepId } from './id.ts';
 import { typedToNumber, typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
+import { onDemand } from './on-demand.ts';
 import { AMOUNT_LIMIT } from './quota.ts';
 import { STEP_UNITS, type StepUnit } from './step.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
@@ -38,36 +39,38 @@ export const parseSessionDraft = formParser(() =>
 /** What the person says after a session (D3). Only the amount is needed. */
 export type SessionDraft = Parsed<typeof parseSessionDraft>;
 
-export const sessionSchema = z.object({
-  id: sessionIdSchema,
-  stepId: stepIdSchema,
-  /** The day the person lived it. */
-  heldOn: calendarDaySchema,
-  startedAt: instantSchema,
-  endedAt: instantSchema,
-  /** Seconds on the timer, pauses left out; null when no timer ran. */
-  activeSeconds: wholeNumberOrNull(0, 86_400),
-  /** The quota of that day in the unit of that day: the step may change later. */
-  quota: wholeNumberOrNull(1, AMOUNT_LIMIT),
-  /** The bad-day dose of that day, in the same unit. */
-  minimum: z._default(wholeNumberOrNull(1, AMOUNT_LIMIT), null),
-  unit: z.enum(STEP_UNITS),
-  amountDone: amount,
-  stopReason: z.nullable(z.enum(STOP_REASONS)),
-  painBefore: z._default(wholeNumberOrNull(SCALE.least, SCALE.most), null),
-  pain: wholeNumberOrNull(SCALE.least, SCALE.most),
-  fatigue: wholeNumberOrNull(SCALE.least, SCALE.most),
-  exertion,
-  satisfaction: wholeNumberOrNull(SCALE.least, SCALE.most),
-  reflection: optionalText(TEXT_LIMITS.note),
-  /** Pain on the next morning: did it settle? Null while unknown. */
-  morningPain: z._default(wholeNumberOrNull(SCALE.least, SCALE.most), null),
-  /** The day on which the morning question was answered or put aside; it is asked once. */
-  morningCheckedOn: z._default(z.nullable(calendarDaySchema), null),
-  createdAt: instantSchema,
-});
+export const sessionSchema = onDemand(() =>
+  z.object({
+    id: sessionIdSchema,
+    stepId: stepIdSchema,
+    /** The day the person lived it. */
+    heldOn: calendarDaySchema,
+    startedAt: instantSchema,
+    endedAt: instantSchema,
+    /** Seconds on the timer, pauses left out; null when no timer ran. */
+    activeSeconds: wholeNumberOrNull(0, 86_400),
+    /** The quota of that day in the unit of that day: the step may change later. */
+    quota: wholeNumberOrNull(1, AMOUNT_LIMIT),
+    /** The bad-day dose of that day, in the same unit. */
+    minimum: z._default(wholeNumberOrNull(1, AMOUNT_LIMIT), null),
+    unit: z.enum(STEP_UNITS),
+    amountDone: amount,
+    stopReason: z.nullable(z.enum(STOP_REASONS)),
+    painBefore: z._default(wholeNumberOrNull(SCALE.least, SCALE.most), null),
+    pain: wholeNumberOrNull(SCALE.least, SCALE.most),
+    fatigue: wholeNumberOrNull(SCALE.least, SCALE.most),
+    exertion,
+    satisfaction: wholeNumberOrNull(SCALE.least, SCALE.most),
+    reflection: optionalText(TEXT_LIMITS.note),
+    /** Pain on the next morning: did it settle? Null while unknown. */
+    morningPain: z._default(wholeNumberOrNull(SCALE.least, SCALE.most), null),
+    /** The day on which the morning question was answered or put aside; it is asked once. */
+    morningCheckedOn: z._default(z.nullable(calendarDaySchema), null),
+    createdAt: instantSchema,
+  }),
+);
 /** One time that a step was done. */
-export type Session = z.infer<typeof sessionSchema>;
+export type Session = z.infer<ReturnType<typeof sessionSchema>>;
 
 export function createSession(
   draft: SessionDraft,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { addDays, calendarDaySchema, instantSchema, type CalendarDay, type Instant } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { setbackReviewIdSchema, type SetbackReviewId } from './id.ts';
+import { onDemand } from './on-demand.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
 /** A setback is looked at with the week before it and the three days after: what led up to it, and how it went on. */
@@ -33,13 +34,15 @@ const shape = {
 export const parseSetbackReviewDraft = formParser(() => z.object(shape));
 export type SetbackReviewDraft = Parsed<typeof parseSetbackReviewDraft>;
 
-export const setbackReviewSchema = z.object({
-  ...shape,
-  id: setbackReviewIdSchema,
-  createdAt: instantSchema,
-});
+export const setbackReviewSchema = onDemand(() =>
+  z.object({
+    ...shape,
+    id: setbackReviewIdSchema,
+    createdAt: instantSchema,
+  }),
+);
 /** A look back at a setback: information for the plan, not a verdict. */
-export type SetbackReview = z.infer<typeof setbackReviewSchema>;
+export type SetbackReview = z.infer<ReturnType<typeof setbackReviewSchema>>;
 
 export function createSetbackReview(
   draft: SetbackReviewDraft,

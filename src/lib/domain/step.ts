@@ -3,6 +3,7 @@ import { calendarDaySchema, instantSchema, type Instant } from './calendar-day.t
 import { formParser, type Parsed } from './field-errors.ts';
 import { goalIdSchema, stepIdSchema, type GoalId, type StepId } from './id.ts';
 import { typedToNumber, typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
+import { onDemand } from './on-demand.ts';
 import { positionSchema, type Position } from './position.ts';
 import { AMOUNT_LIMIT, QUOTA_RULE } from './quota.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
@@ -61,39 +62,41 @@ export const parseStepDraft = formParser(() =>
 /** What the person says about a step; the rest is added when it is kept. */
 export type StepDraft = Parsed<typeof parseStepDraft>;
 
-export const stepSchema = z.object({
-  id: stepIdSchema,
-  goalId: goalIdSchema,
-  kind: z.enum(STEP_KINDS),
-  title: requiredText(TEXT_LIMITS.title),
-  difficulty: wholeNumberOrNull(DIFFICULTY.least, DIFFICULTY.most),
-  fear: wholeNumberOrNull(DIFFICULTY.least, DIFFICULTY.most),
-  moodImpact: wholeNumberOrNull(IMPACT.least, IMPACT.most),
-  independenceImpact: wholeNumberOrNull(IMPACT.least, IMPACT.most),
-  unit: z.enum(STEP_UNITS),
-  ownUnit: optionalText(TEXT_LIMITS.unit),
-  baselineTrials: trials,
-  quota: wholeNumberOrNull(1, AMOUNT_LIMIT),
-  /** The quota that the step leads to, in its unit; null when none was chosen. */
-  target: z._default(wholeNumberOrNull(1, AMOUNT_LIMIT), null),
-  /** How much pain is expected, 0 to 100: apart from the harm that is feared (Leeuw 2009). */
-  anticipatedPain: z._default(wholeNumberOrNull(DIFFICULTY.least, DIFFICULTY.most), null),
-  /** Minutes of doing before each planned break, and minutes of that break; null for none. */
-  breakAfter: z._default(wholeNumberOrNull(1, BREAK_LIMIT), null),
-  breakLength: z._default(wholeNumberOrNull(1, BREAK_LIMIT), null),
-  /** What the step looks like on a bad day, in own words. */
-  flexibleVersion: z._default(optionalText(TEXT_LIMITS.line), ''),
-  /** Exposure: what the person does to feel safe, and means to leave out. */
-  safetyHabits: z._default(optionalText(TEXT_LIMITS.line), ''),
-  /** Exposure: whether no clinician has said to avoid it; null while not asked (clinical rules section 4). */
-  cleared: z._default(z.nullable(z.boolean()), null),
-  status: z.enum(STEP_STATUSES),
-  masteredOn: z._default(z.nullable(calendarDaySchema), null),
-  position: positionSchema,
-  createdAt: instantSchema,
-});
+export const stepSchema = onDemand(() =>
+  z.object({
+    id: stepIdSchema,
+    goalId: goalIdSchema,
+    kind: z.enum(STEP_KINDS),
+    title: requiredText(TEXT_LIMITS.title),
+    difficulty: wholeNumberOrNull(DIFFICULTY.least, DIFFICULTY.most),
+    fear: wholeNumberOrNull(DIFFICULTY.least, DIFFICULTY.most),
+    moodImpact: wholeNumberOrNull(IMPACT.least, IMPACT.most),
+    independenceImpact: wholeNumberOrNull(IMPACT.least, IMPACT.most),
+    unit: z.enum(STEP_UNITS),
+    ownUnit: optionalText(TEXT_LIMITS.unit),
+    baselineTrials: trials,
+    quota: wholeNumberOrNull(1, AMOUNT_LIMIT),
+    /** The quota that the step leads to, in its unit; null when none was chosen. */
+    target: z._default(wholeNumberOrNull(1, AMOUNT_LIMIT), null),
+    /** How much pain is expected, 0 to 100: apart from the harm that is feared (Leeuw 2009). */
+    anticipatedPain: z._default(wholeNumberOrNull(DIFFICULTY.least, DIFFICULTY.most), null),
+    /** Minutes of doing before each planned break, and minutes of that break; null for none. */
+    breakAfter: z._default(wholeNumberOrNull(1, BREAK_LIMIT), null),
+    breakLength: z._default(wholeNumberOrNull(1, BREAK_LIMIT), null),
+    /** What the step looks like on a bad day, in own words. */
+    flexibleVersion: z._default(optionalText(TEXT_LIMITS.line), ''),
+    /** Exposure: what the person does to feel safe, and means to leave out. */
+    safetyHabits: z._default(optionalText(TEXT_LIMITS.line), ''),
+    /** Exposure: whether no clinician has said to avoid it; null while not asked (clinical rules section 4). */
+    cleared: z._default(z.nullable(z.boolean()), null),
+    status: z.enum(STEP_STATUSES),
+    masteredOn: z._default(z.nullable(calendarDaySchema), null),
+    position: positionSchema,
+    createdAt: instantSchema,
+  }),
+);
 /** One rung of a goal's hierarchy: graded activity or graded exposure (P3). */
-export type Step = z.infer<typeof stepSchema>;
+export type Step = z.infer<ReturnType<typeof stepSchema>>;
 
 export function createStep(draft: StepDraft, given: { id: StepId; position: Position; now: Instant }): Step {
   return {

@@ -3,6 +3,7 @@ import { instantSchema, type Instant } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { stepIdSchema, surroundingIdSchema, type SurroundingId } from './id.ts';
 import { leftOpen } from './left-open.ts';
+import { onDemand } from './on-demand.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
 /** Where something could be made easier (P9). */
@@ -21,19 +22,21 @@ export const parseSurroundingDraft = formParser(() =>
 );
 export type SurroundingDraft = Parsed<typeof parseSurroundingDraft>;
 
-export const surroundingSchema = z.object({
-  id: surroundingIdSchema,
-  place: z.enum(PLACES),
-  /** What to change: a stool by the stove, another route, a later start. */
-  change: requiredText(TEXT_LIMITS.line),
-  /** Who helps with it. */
-  helper: optionalText(TEXT_LIMITS.name),
-  stepId: z.nullable(stepIdSchema),
-  done: z.boolean(),
-  createdAt: instantSchema,
-});
+export const surroundingSchema = onDemand(() =>
+  z.object({
+    id: surroundingIdSchema,
+    place: z.enum(PLACES),
+    /** What to change: a stool by the stove, another route, a later start. */
+    change: requiredText(TEXT_LIMITS.line),
+    /** Who helps with it. */
+    helper: optionalText(TEXT_LIMITS.name),
+    stepId: z.nullable(stepIdSchema),
+    done: z.boolean(),
+    createdAt: instantSchema,
+  }),
+);
 /** A change in the surroundings that makes a step easier. */
-export type Surrounding = z.infer<typeof surroundingSchema>;
+export type Surrounding = z.infer<ReturnType<typeof surroundingSchema>>;
 
 export function createSurrounding(
   draft: SurroundingDraft,

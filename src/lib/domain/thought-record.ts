@@ -3,6 +3,7 @@ import { calendarDaySchema, instantSchema, type CalendarDay, type Instant } from
 import { formParser, type Parsed } from './field-errors.ts';
 import { thoughtRecordIdSchema, type ThoughtRecordId } from './id.ts';
 import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
+import { onDemand } from './on-demand.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
 /** Belief in a thought: 0 to 100 percent (docs/clinical-rules.md, section 1). */
@@ -43,17 +44,19 @@ export const parseThoughtRecordDraft = formParser(() =>
 );
 export type ThoughtRecordDraft = Parsed<typeof parseThoughtRecordDraft>;
 
-export const thoughtRecordSchema = z.object({
-  ...answers,
-  id: thoughtRecordIdSchema,
-  thoughtOn: calendarDaySchema,
-  /** How strongly the thought was believed at first, and at the end. */
-  beliefBefore: belief,
-  beliefAfter: belief,
-  createdAt: instantSchema,
-});
+export const thoughtRecordSchema = onDemand(() =>
+  z.object({
+    ...answers,
+    id: thoughtRecordIdSchema,
+    thoughtOn: calendarDaySchema,
+    /** How strongly the thought was believed at first, and at the end. */
+    beliefBefore: belief,
+    beliefAfter: belief,
+    createdAt: instantSchema,
+  }),
+);
 /** A thought that was looked at step by step, and answered (cognitive therapy; Beck 1979). */
-export type ThoughtRecord = z.infer<typeof thoughtRecordSchema>;
+export type ThoughtRecord = z.infer<ReturnType<typeof thoughtRecordSchema>>;
 
 export function createThoughtRecord(
   draft: ThoughtRecordDraft,

@@ -10,6 +10,7 @@ import {
 import { formParser, type Parsed } from './field-errors.ts';
 import { weeklyReviewIdSchema, type WeeklyReviewId } from './id.ts';
 import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
+import { onDemand } from './on-demand.ts';
 import { SCALE } from './session.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
 
@@ -38,18 +39,20 @@ export const parseWeeklyReviewDraft = formParser(() =>
 );
 export type WeeklyReviewDraft = Parsed<typeof parseWeeklyReviewDraft>;
 
-export const weeklyReviewSchema = z.object({
-  ...answers,
-  id: weeklyReviewIdSchema,
-  /** The Monday of the week it looks back on. */
-  weekOf: calendarDaySchema,
-  pacing: rating,
-  kindness: rating,
-  meaning: rating,
-  createdAt: instantSchema,
-});
+export const weeklyReviewSchema = onDemand(() =>
+  z.object({
+    ...answers,
+    id: weeklyReviewIdSchema,
+    /** The Monday of the week it looks back on. */
+    weekOf: calendarDaySchema,
+    pacing: rating,
+    kindness: rating,
+    meaning: rating,
+    createdAt: instantSchema,
+  }),
+);
 /** A look back on one week, and ahead to the next. */
-export type WeeklyReview = z.infer<typeof weeklyReviewSchema>;
+export type WeeklyReview = z.infer<ReturnType<typeof weeklyReviewSchema>>;
 
 export function createWeeklyReview(
   draft: WeeklyReviewDraft,

@@ -8,6 +8,7 @@ import {
 } from './calendar-day.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { winIdSchema, type WinId } from './id.ts';
+import { onDemand } from './on-demand.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
 /** The rules that find a win (clinical rules section 7). Their order is part of the ids below: new ones go to the end. */
@@ -49,22 +50,24 @@ export const parseWinDraft = formParser(() =>
 );
 export type WinDraft = Parsed<typeof parseWinDraft>;
 
-export const winSchema = z.object({
-  id: winIdSchema,
-  source: z.enum(WIN_SOURCES),
-  wonOn: calendarDaySchema,
-  /** Own words; empty for a win that a rule found, which the catalogue has words for. */
-  words: optionalText(TEXT_LIMITS.line),
-  /** What it was about, as it was called then: a step, a goal. */
-  about: optionalText(TEXT_LIMITS.title),
-  evidenceKind: z.nullable(z.enum(EVIDENCE_KINDS)),
-  evidenceId: z.nullable(z.uuid()),
-  /** Taken off the shelf. The row stays, so that the rule does not find it again. */
-  hidden: z.boolean(),
-  createdAt: instantSchema,
-});
+export const winSchema = onDemand(() =>
+  z.object({
+    id: winIdSchema,
+    source: z.enum(WIN_SOURCES),
+    wonOn: calendarDaySchema,
+    /** Own words; empty for a win that a rule found, which the catalogue has words for. */
+    words: optionalText(TEXT_LIMITS.line),
+    /** What it was about, as it was called then: a step, a goal. */
+    about: optionalText(TEXT_LIMITS.title),
+    evidenceKind: z.nullable(z.enum(EVIDENCE_KINDS)),
+    evidenceId: z.nullable(z.uuid()),
+    /** Taken off the shelf. The row stays, so that the rule does not find it again. */
+    hidden: z.boolean(),
+    createdAt: instantSchema,
+  }),
+);
 /** Something to be glad of: found by a rule with its evidence, or added by the person (C1). */
-export type Win = z.infer<typeof winSchema>;
+export type Win = z.infer<ReturnType<typeof winSchema>>;
 
 /** A win that a rule has found in the entries. */
 export type FoundWin = Omit<Win, 'hidden' | 'createdAt' | 'words'>;
@@ -134,4 +137,16 @@ export function winsForAHardDay(shelf: readonly Win[], today: CalendarDay): Win[
     }
   }
   return picked;
+}
+
+/** The wins of each year, in the order that they come in. */
+export function byYear(wins: readonly Win[]): { readonly year: string; readonly wins: Win[] }[] {
+  const years: { year: string; wins: Win[] }[] = [];
+  for (const win of wins) {
+    const year = win.wonOn.slice(0, 4);
+    const last = years.at(-1);
+    if (last?.year === year) last.wins.push(win);
+    else years.push({ year, wins: [win] });
+  }
+  return years;
 }

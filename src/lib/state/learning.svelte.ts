@@ -1,4 +1,4 @@
-import { addArticleReading, listArticleReadings } from '../data/article-readings.ts';
+import { addArticleReading, readArticleKeys } from '../data/article-readings.ts';
 import type { FootholdDatabase } from '../data/database.ts';
 import type { ArticleReadingId } from '../domain/id.ts';
 import type { Clock } from './clock.svelte.ts';
@@ -16,9 +16,7 @@ export class Learning {
     this.#db = db;
     this.#clock = clock;
     this.#environment = environment;
-    this.#read = new LiveQuery(
-      async () => new Set((await listArticleReadings(db)).map(({ articleKey }) => articleKey)),
-    );
+    this.#read = new LiveQuery(() => readArticleKeys(db));
   }
 
   /** The keys of the articles that were read; undefined until known. */

@@ -15,7 +15,7 @@ export class Person {
   readonly #db: FootholdDatabase;
   readonly #clock: Clock;
   readonly #environment: Environment;
-  readonly #parts = new Map<unknown, unknown>();
+  readonly #parts: { readonly Kind: unknown; readonly part: unknown }[] = [];
   readonly practice: Practice;
   readonly checkIns: CheckIns;
   readonly progress: Progress;
@@ -42,9 +42,10 @@ export class Person {
    * along. So the first screen carries none of it.
    */
   part<Part>(Kind: new (db: FootholdDatabase, clock: Clock, environment: Environment) => Part): Part {
-    const known = this.#parts.get(Kind) as Part | undefined;
-    const part = known ?? new Kind(this.#db, this.#clock, this.#environment);
-    this.#parts.set(Kind, part);
+    const known = this.#parts.find((each) => each.Kind === Kind);
+    if (known !== undefined) return known.part as Part;
+    const part = new Kind(this.#db, this.#clock, this.#environment);
+    this.#parts.push({ Kind, part });
     return part;
   }
 

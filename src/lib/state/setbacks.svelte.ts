@@ -8,7 +8,6 @@ import {
   listSetbackReviews,
   removeSetbackReview,
 } from '../data/setback-reviews.ts';
-import { stepTitles } from '../data/steps.ts';
 import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
 import { onePerDay, type CheckIn } from '../domain/check-in.ts';
 import { createFlareUpPlan, withAnswer, type PlanQuestion } from '../domain/flare-up-plan.ts';
@@ -36,7 +35,6 @@ const CHECK_IN_DAYS = 60;
 export interface DaysAround {
   readonly sessions: readonly Session[];
   readonly checkIns: readonly CheckIn[];
-  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** Setbacks that were looked back on, and what is changed in the plan because of them (R4). */
@@ -73,7 +71,6 @@ export class Setbacks {
       return {
         sessions: sessions.toReversed(),
         checkIns: onePerDay(await listCheckInsBetween(this.#db, from, to)).toReversed(),
-        titles: await stepTitles(this.#db, [...new Set(sessions.map(({ stepId }) => stepId))]),
       };
     });
   }

@@ -79,6 +79,6 @@ export function rowFromServer(told: unknown): IncomingChange | undefined {
   if (deleted === true) return { table, id, revision, row: null };
   const local = renamed(fields ?? {}, toLocalField);
   if (table === 'earlierTexts' && typeof local.field === 'string') local.field = toLocalField(local.field);
-  const row = z.safeParse(SYNCED_TABLES[table].schema, { ...local, id });
+  const row = z.safeParse(SYNCED_TABLES[table].schema(), { ...local, id });
   return row.success ? { table, id, revision, row: row.data } : undefined;
 }
