@@ -5,6 +5,7 @@ import { DraftForm } from './draft-form.svelte.ts';
 import type { Environment } from './environment.ts';
 import { Exposures } from './exposures.svelte.ts';
 import { FlareUps } from './flare-ups.svelte.ts';
+import { Learning } from './learning.svelte.ts';
 import { OwnFiles } from './own-files.ts';
 import { Plan } from './plan.svelte.ts';
 import { Practice } from './practice.svelte.ts';
@@ -25,6 +26,7 @@ export class Person {
   readonly weeklyPlan: WeeklyPlan;
   readonly flareUps: FlareUps;
   readonly preparations: Preparations;
+  readonly learning: Learning;
   readonly profile: OwnProfile;
   readonly sync: SyncStatus;
   readonly files: OwnFiles;
@@ -39,6 +41,7 @@ export class Person {
     this.weeklyPlan = new WeeklyPlan(db, clock, environment);
     this.flareUps = new FlareUps(db, clock, environment);
     this.preparations = new Preparations(db, clock, environment);
+    this.learning = new Learning();
     this.profile = new OwnProfile(db, clock);
     this.sync = new SyncStatus(db);
     this.files = new OwnFiles(db, clock);
