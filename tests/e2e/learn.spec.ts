@@ -31,6 +31,7 @@ test('somebody finds an article with no network, reads it, ticks it off and trie
 
   await person.presses('I have read this');
   await expect(page.getByText('Marked as read.', { exact: true })).toBeFocused();
+  await expect(page.getByText('Next: Hurt is not the same as harm')).toBeVisible();
   await expect(rows).toContainText('Hurt is not the same as harm');
   await person.follows('Learn');
   await person.arrivesAt('/learn');
