@@ -3,6 +3,7 @@ import { LIFE_AREAS } from './life-value.ts';
 import { AMOUNT_LIMIT } from './quota.ts';
 import { DIFFICULTY, IMPACT, STEP_KINDS, STEP_UNITS } from './step.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
+import { saysEveryWord } from './word-search.ts';
 
 const title = requiredText(TEXT_LIMITS.title);
 const target = z.int().check(z.minimum(1), z.maximum(AMOUNT_LIMIT));
@@ -42,21 +43,14 @@ export const templateSchema = z.object({
 });
 export type Template = z.infer<typeof templateSchema>;
 
-function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** Templates in which every typed word begins a word of the title, keywords, reason or steps; all when none is typed. */
 export function searchTemplates(templates: readonly Template[], typed: string): Template[] {
-  const wanted = withoutMarks(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
   return templates.filter((template) => {
     const steps = [...template.steps, ...template.exposures].flatMap((step) => [
       step.title,
       step.home,
       step.chair,
     ]);
-    const said = withoutMarks([template.title, template.why, ...template.keywords, ...steps].join(' '));
-    const words = said.match(/[\p{L}\p{N}]+/gu) ?? [];
-    return wanted.every((each) => words.some((word) => word.startsWith(each)));
+    return saysEveryWord([template.title, template.why, ...template.keywords, ...steps], typed);
   });
 }

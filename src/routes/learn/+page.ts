@@ -1,0 +1,7 @@
+import { loadArticles } from '#lib/content/articles/articles.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ parent }) => {
+  const { messages } = await parent();
+  return { articles: await loadArticles(messages.locale) };
+};
