@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
 import { CONSISTENCY_RULE } from '../domain/consistency.ts';
 import type { SessionId, StepId } from '../domain/id.ts';
+import type { Session } from '../domain/session.ts';
 import type { WinEntries } from '../domain/win-entries.ts';
 import { listCheckInsBetween } from './check-ins.ts';
 import type { FootholdDatabase } from './database.ts';
@@ -19,12 +20,16 @@ export const WIN_DAYS = CONSISTENCY_RULE.month;
 /** Entries of as many days before are read along: what was usual then, and the four weeks before the first Sunday. */
 const DAYS_BEFORE = 60;
 
+/** The first session of each step that might have had it since a day: those with an older one known need no look. */
 async function firstSessionsOf(
   db: FootholdDatabase,
-  stepIds: readonly StepId[],
+  sessions: readonly Session[],
+  since: CalendarDay,
 ): Promise<Map<StepId, SessionId>> {
+  const older = new Set(sessions.filter(({ heldOn }) => heldOn < since).map(({ stepId }) => stepId));
+  const stepIds = new Set(sessions.map(({ stepId }) => stepId).filter((stepId) => !older.has(stepId)));
   const firsts = await Promise.all(
-    stepIds.map(async (stepId) => {
+    [...stepIds].map(async (stepId) => {
       const first = await db.sessions
         .where('[stepId+heldOn]')
         .between([stepId, Dexie.minKey], [stepId, Dexie.maxKey])
@@ -73,7 +78,7 @@ export function readWinEntries(db: FootholdDatabase, today: CalendarDay): Promis
       today,
       sessions,
       lastDayBefore: lastBefore?.heldOn ?? null,
-      firstSessionOf: await firstSessionsOf(db, stepIds),
+      firstSessionOf: await firstSessionsOf(db, sessions, addDays(today, -WIN_DAYS)),
       decisions,
       exposures: readRows('exposures', await db.exposures.where('stepId').anyOf(exposedSteps).toArray()),
       steps: readRows('steps', steps),

@@ -16,18 +16,33 @@ export type Instant = z.infer<typeof instantSchema>;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
+// By counting, not by way of a Date: every row of the store is read through here, on slow phones too.
 function isRealDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), month);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** As it is written by this app: nothing is left to convert. */
+const UTC_MOMENT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+function isUtcMoment(text: string): boolean {
+  return UTC_MOMENT.test(text) && isRealDay(text.slice(0, 10));
 }
 
 function isMoment(text: string): boolean {
+  if (isUtcMoment(text)) return true;
   return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(new Date(text).getTime());
 }
 
 function toUtc(text: string): string {
-  return new Date(text).toISOString();
+  return isUtcMoment(text) ? text : new Date(text).toISOString();
 }
 
 function dayToMs(day: CalendarDay): number {

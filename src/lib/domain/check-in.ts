@@ -71,7 +71,18 @@ function isLater(one: CheckIn, other: CheckIn): boolean {
  * The check-ins that speak for their days, newest day first. Two devices may each have made one offline; both are kept,
  * the later speaks.
  */
-export function onePerDay(checkIns: readonly CheckIn[]): CheckIn[] {
+export function onePerDay(checkIns: readonly CheckIn[]): readonly CheckIn[] {
+  const known = sorted.get(checkIns);
+  if (known !== undefined) return known;
+  const found = speakingCheckIns(checkIns);
+  sorted.set(checkIns, found);
+  return found;
+}
+
+/** Kept for as long as the list itself: the rules ask the same of one list for every session they look at. */
+const sorted = new WeakMap<readonly CheckIn[], readonly CheckIn[]>();
+
+function speakingCheckIns(checkIns: readonly CheckIn[]): CheckIn[] {
   const speaking = new Map<CalendarDay, CheckIn>();
   for (const each of checkIns) {
     const known = speaking.get(each.checkedOn);

@@ -96,18 +96,17 @@ export function scheduleOn(
   stepId: StepId,
   day: CalendarDay,
 ): Schedule | undefined {
-  return schedules
-    .filter((schedule) => schedule.stepId === stepId && schedule.startsOn <= day)
-    .toSorted((one, other) =>
-      one.startsOn === other.startsOn
-        ? one.createdAt < other.createdAt
-          ? -1
-          : 1
-        : one.startsOn < other.startsOn
-          ? -1
-          : 1,
-    )
-    .at(-1);
+  let found: Schedule | undefined;
+  for (const schedule of schedules) {
+    if (schedule.stepId !== stepId || schedule.startsOn > day) continue;
+    if (found === undefined || beginsLater(schedule, found)) found = schedule;
+  }
+  return found;
+}
+
+function beginsLater(one: Schedule, other: Schedule): boolean {
+  if (one.startsOn === other.startsOn) return one.createdAt >= other.createdAt;
+  return one.startsOn > other.startsOn;
 }
 
 /** What a weekly plan says for a day; a day in both lists is planned in full. */
@@ -144,8 +143,10 @@ export function plannedSessions(
   to: CalendarDay,
 ): PlannedSession[] {
   const planned: PlannedSession[] = [];
+  const ofStep = schedules.filter((schedule) => schedule.stepId === stepId);
+  if (ofStep.length === 0) return planned;
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    const schedule = scheduleOn(schedules, stepId, day);
+    const schedule = scheduleOn(ofStep, stepId, day);
     const version = schedule === undefined ? null : versionOn(schedule, day);
     if (version === null) continue;
     const change = changes

@@ -8,8 +8,12 @@ import * as z from 'zod/mini';
 const UNWANTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** Nothing to tidy: letters, digits and signs of plain English, no space at the ends. Most of what is read is so. */
+const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+
 /** Typed text as it is kept: one Unicode form, no hidden characters, no space at the ends. */
 export function tidyText(typed: string): string {
+  if (PLAIN.test(typed)) return typed;
   return typed
     .replaceAll('\r\n', '\n')
     .replace(UNWANTED, '')
@@ -26,7 +30,10 @@ export function textLength(text: string): number {
 }
 
 function atMost(limit: number) {
-  return z.refine<string>((text) => textLength(text) <= limit, { error: `too-long:${String(limit)}` });
+  // There are never more code points than UTF-16 units.
+  return z.refine<string>((text) => text.length <= limit || textLength(text) <= limit, {
+    error: `too-long:${String(limit)}`,
+  });
 }
 
 const stored = z.string().check(z.overwrite(tidyText));

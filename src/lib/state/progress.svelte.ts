@@ -32,6 +32,12 @@ export interface Standing {
   readonly decisions: readonly QuotaDecision[];
 }
 
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 type DecisionFacts = Omit<QuotaDecision, 'id' | 'createdAt' | 'stepId' | 'decidedOn' | 'quotaBefore'>;
 
 /** Today's list, and what comes next for each step. The rules advise; the person decides. */
@@ -50,10 +56,10 @@ export class Progress {
     return new LiveQuery(async () => {
       const entries = await readTodaysEntries(this.#db, day);
       // In a task of its own, apart from reading before and drawing after: a slow phone stays in hand.
-      await new Promise((resolve) => {
-        setTimeout(resolve);
-      });
-      return todaysPlan(entries);
+      await nextTask();
+      const plan = todaysPlan(entries);
+      await nextTask();
+      return plan;
     });
   }
 
