@@ -1,8 +1,9 @@
-import type { MeasurementId } from '../domain/id.ts';
+import type { GoalId, MeasurementId } from '../domain/id.ts';
 import type { Measurement } from '../domain/measurement.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRow, readRows } from './read.ts';
-import { changeRow, insertRow, removeRow } from './write.ts';
+import { keepSafely } from './storage-problem.ts';
+import { changeRow, changeWithin, insertWithin, removeRow } from './write.ts';
 
 /** All of them, the newest day first. */
 export async function listMeasurements(db: FootholdDatabase): Promise<Measurement[]> {
@@ -13,8 +14,25 @@ export async function getMeasurement(db: FootholdDatabase, id: string): Promise<
   return readRow('measurements', await db.measurements.get(id));
 }
 
-export function addMeasurement(db: FootholdDatabase, row: Measurement) {
-  return insertRow(db, 'measurements', row);
+/**
+ * Keeps what was taken at one time, all of it or none.
+ *
+ * @param abilities how well the activities of goals can be done now, for the goals to say from here on
+ */
+export function keepMeasurements(
+  db: FootholdDatabase,
+  rows: readonly Measurement[],
+  abilities: readonly { readonly goalId: GoalId; readonly answer: number }[] = [],
+) {
+  return keepSafely(() =>
+    db.transaction('rw', [db.measurements, db.goals, db.outbox], async () => {
+      for (const row of rows) await insertWithin(db, 'measurements', row);
+      for (const { goalId, answer } of abilities) {
+        const goal = await db.goals.get(goalId);
+        if (goal !== undefined) await changeWithin(db, 'goals', goal, { ability: answer });
+      }
+    }),
+  );
 }
 
 export function changeMeasurement(

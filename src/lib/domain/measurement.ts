@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { addDays, calendarDaySchema, instantSchema, type CalendarDay, type Instant } from './calendar-day.ts';
-import { formParser, type Parsed } from './field-errors.ts';
-import { goalIdSchema, measurementIdSchema, type MeasurementId } from './id.ts';
+import { formParser, type FieldErrors, type Parsed } from './field-errors.ts';
+import { goalIdSchema, measurementIdSchema, type GoalId, type MeasurementId } from './id.ts';
 import { typedToNumber } from './number-field.ts';
 import { onDemand } from './on-demand.ts';
+import { notOk, ok, type Result } from './result.ts';
 import { optionalText, requiredText, TEXT_LIMITS } from './text.ts';
 
 /** Brief measures that may be embedded freely, and totals of others that a clinician gave (docs/clinical-rules.md). */
@@ -36,20 +37,39 @@ const TOTAL_LIMIT = 10_000;
 const answer = z.int().check(z.minimum(0), z.maximum(MEASURE_RULES.peg.most));
 const total = z.number().check(z.minimum(-TOTAL_LIMIT), z.maximum(TOTAL_LIMIT), z.multipleOf(0.1));
 
-/** Parses the answers to one of the measures that the app asks: as many as it has items, each one given. */
-export function parseAnswers(measure: AskedMeasure) {
-  const { items, most } = MEASURE_RULES[measure];
-  const one = z.pipe(z.transform(typedToNumber), z.int().check(z.minimum(0), z.maximum(most)));
-  // Of own activities there may be fewer.
-  const least = measure === 'psfs' ? 1 : items;
-  return formParser(() =>
-    z.record(z.string().check(z.regex(/^item\d$/)), one).check(
-      z.refine((given) => {
-        const count = Object.keys(given).length;
-        return count >= least && count <= items;
-      }),
-    ),
+/** The names of a measure's answers in a form: `item0`, `item1` ... */
+export function itemNames(measure: 'peg' | 'phq-4'): string[] {
+  return Array.from({ length: MEASURE_RULES[measure].items }, (_, place) => `item${String(place)}`);
+}
+
+function answersParser(measure: 'peg' | 'phq-4') {
+  const one = z.pipe(
+    z.transform(typedToNumber),
+    z.int().check(z.minimum(0), z.maximum(MEASURE_RULES[measure].most)),
   );
+  return formParser(() => z.object(Object.fromEntries(itemNames(measure).map((name) => [name, one]))));
+}
+
+/** Parses the answers to a measure with fixed questions: its score needs each of them. */
+export const ANSWER_PARSERS = { peg: answersParser('peg'), 'phq-4': answersParser('phq-4') } as const;
+
+/** How one goal was rated, 0 to 10. */
+export interface GoalRating {
+  readonly goalId: GoalId;
+  readonly answer: number;
+}
+
+/** Parses ratings of goals, by the goal's id. Those left open are left out; one at least is needed. */
+export function parseGoalRatings(
+  fields: Readonly<Record<string, number | null>>,
+): Result<GoalRating[], FieldErrors> {
+  const ratings = Object.entries(fields).flatMap(([goalId, rating]) => {
+    const parsed = z.safeParse(answer, rating);
+    return parsed.success ? [{ goalId: goalId as GoalId, answer: parsed.data }] : [];
+  });
+  if (ratings.length > 0) return ok(ratings.slice(0, MEASURE_RULES.psfs.items));
+  const first = Object.keys(fields)[0] ?? '';
+  return notOk({ type: 'fields', fields: { [first]: { problem: 'required' } } });
 }
 
 /** Parses a total that a clinician gave. */
@@ -62,6 +82,9 @@ export const parseOutsideTotal = formParser(() =>
   }),
 );
 export type OutsideTotal = Parsed<typeof parseOutsideTotal>;
+
+/** Parses a note beside a measure that was taken. */
+export const parseMeasurementNote = formParser(() => z.object({ note: optionalText(TEXT_LIMITS.line) }));
 
 export const measurementSchema = onDemand(() =>
   z.object({

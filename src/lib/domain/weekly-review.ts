@@ -7,11 +7,13 @@ import {
   type CalendarDay,
   type Instant,
 } from './calendar-day.ts';
+import { onePerDay, type CheckIn } from './check-in.ts';
+import type { Consistency } from './consistency.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { weeklyReviewIdSchema, type WeeklyReviewId } from './id.ts';
 import { typedWholeNumberOrNull, wholeNumberOrNull } from './number-field.ts';
 import { onDemand } from './on-demand.ts';
-import { SCALE } from './session.ts';
+import { SCALE, type Session } from './session.ts';
 import { optionalText, TEXT_LIMITS } from './text.ts';
 
 /** Coaching questions on progress, not perfection (R7). */
@@ -84,4 +86,38 @@ export function onePerWeek(reviews: readonly WeeklyReview[]): WeeklyReview[] {
     if (later) speaking.set(review.weekOf, review);
   }
   return [...speaking.values()].toSorted((one, other) => (one.weekOf < other.weekOf ? 1 : -1));
+}
+
+/** A mean of fewer check-ins would say more than it knows. Our choice. */
+const LEAST_CHECK_INS = 3;
+
+/** What was noted in a week, function first. */
+export interface FactsOfWeek {
+  readonly sessions: number;
+  /** On how many days. */
+  readonly days: number;
+  /** Null when nothing was planned. */
+  readonly consistency: Consistency | null;
+  /** "I did what matters", the mean to one decimal; null with fewer than 3 check-ins that say it. */
+  readonly function: { readonly mean: number; readonly checkIns: number } | null;
+}
+
+/** @param week all that was noted in it */
+export function factsOfWeek(week: {
+  readonly sessions: readonly Session[];
+  readonly checkIns: readonly CheckIn[];
+  readonly consistency: Consistency | null;
+}): FactsOfWeek {
+  const done = week.sessions.filter(({ amountDone }) => amountDone > 0);
+  const marks = onePerDay(week.checkIns).flatMap((checkIn) => checkIn.function ?? []);
+  const sum = marks.reduce((all, mark) => all + mark, 0);
+  return {
+    sessions: done.length,
+    days: new Set(done.map(({ heldOn }) => heldOn)).size,
+    consistency: week.consistency,
+    function:
+      marks.length < LEAST_CHECK_INS
+        ? null
+        : { mean: Math.round((sum / marks.length) * 10) / 10, checkIns: marks.length },
+  };
 }

@@ -57,6 +57,9 @@ export function rowHref(table: string, id: string): string | undefined {
   if (table === 'journalEntries' || table === 'journal_entries') return `/journal/${id}`;
   if (table === 'thoughtRecords' || table === 'thought_records') return `/thoughts/${id}`;
   if (table === 'setbackReviews' || table === 'setback_reviews') return `/setbacks/${id}`;
+  if (table === 'measurements') return `/measures/${id}`;
+  if (table === 'weeklyReviews' || table === 'weekly_reviews') return '/reviews';
+  if (table === 'maintenancePlans' || table === 'maintenance_plans') return '/reviews/maintenance';
   if (table === 'wins') return `/wins/${id}`;
   return /^flare_?ups?_?plans$/i.test(table) ? '/flare-up/plan' : undefined;
 }
