@@ -5,6 +5,7 @@ import { DraftForm } from './draft-form.svelte.ts';
 import type { Environment } from './environment.ts';
 import { Exposures } from './exposures.svelte.ts';
 import { FlareUps } from './flare-ups.svelte.ts';
+import type { Insights } from './insights.svelte.ts';
 import { OwnFiles } from './own-files.ts';
 import { Plan } from './plan.svelte.ts';
 import { Practice } from './practice.svelte.ts';
@@ -47,6 +48,12 @@ export class Person {
   /** Whether anything of this person is kept here: then it is worth asking the browser not to clear it. */
   async hasSomethingToLose(): Promise<boolean> {
     return (await this.#db.goals.count()) + (await this.#db.checkIns.count()) > 0;
+  }
+
+  /** The code for it is fetched when it is asked for. */
+  async openInsights(): Promise<Insights> {
+    const { Insights } = await import('./insights.svelte.ts');
+    return new Insights(this.#db);
   }
 
   /** A form that survives; to be made while a component is set up. `form` names it: `goal:new`, `step:<id>`. */
