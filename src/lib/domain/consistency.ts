@@ -63,11 +63,21 @@ export interface Consistency {
 }
 
 /**
- * Kept planned sessions of planned sessions over the last days (clinical rules section 5). Days of a pause or a
- * flare-up are left out, and today until it is done. There is no streak that breaks.
+ * The day that a planned session counts for; null when it counts for nothing. Days of a pause or a flare-up are left
+ * out, and today until it is done (clinical rules section 5).
  *
  * @param isLeftOut whether a day lies in a pause or flare-up
  */
+export function countsFor(
+  { plannedOn, on, kept }: PlannedAndKept,
+  today: CalendarDay,
+  isLeftOut: (day: CalendarDay) => boolean,
+): CalendarDay | null {
+  const day = on ?? plannedOn;
+  return (day < today || (day === today && kept)) && !isLeftOut(day) ? day : null;
+}
+
+/** Kept planned sessions of planned sessions over the last days. There is no streak that breaks. */
 export function consistency(
   planned: readonly PlannedAndKept[],
   today: CalendarDay,
@@ -75,9 +85,6 @@ export function consistency(
   isLeftOut: (day: CalendarDay) => boolean,
 ): Consistency {
   const from = addDays(today, 1 - days);
-  const counted = planned.filter(({ plannedOn, on, kept }) => {
-    const day = on ?? plannedOn;
-    return day >= from && (day < today || (day === today && kept)) && !isLeftOut(day);
-  });
+  const counted = planned.filter((each) => (countsFor(each, today, isLeftOut) ?? '') >= from);
   return { kept: counted.filter(({ kept }) => kept).length, planned: counted.length };
 }
