@@ -50,6 +50,27 @@ export async function writeToLookBack(person: Person, longWords: string): Promis
   await person.arrivesAt(/\/wins\/[0-9a-f-]{36}$/);
   const win = await idOnScreen(person);
 
+  await person.opens('/measures/outside');
+  await person.types('What is it called?', longWords.slice(0, 80));
+  await person.types('Total', '32.5');
+  await person.presses('Save');
+  await person.arrivesAt('/measures');
+  await page.locator('main a[href^="/measures/"]').filter({ hasText: '32.5' }).click();
+  await person.arrivesAt(/\/measures\/[0-9a-f-]{36}$/);
+  const measurement = await idOnScreen(person);
+  await person.opens('/measures/psfs');
+  await person.picks(/^Cook a family meal, 4 of 10/);
+  await person.presses('Save');
+  await person.arrivesAt('/measures');
+
+  await person.opens('/reviews');
+  await page.locator('main a[href^="/reviews/2"]').first().click();
+  await person.arrivesAt(/\/reviews\/\d{4}-\d\d-\d\d$/);
+  const week = await idOnScreen(person);
+  await person.types('What was hard?', longWords);
+  await person.presses('Save');
+  await person.arrivesAt('/reviews');
+
   return [
     { name: 'journal', path: '/journal' },
     { name: 'a month without entries', path: '/journal?month=2001-02' },
@@ -67,5 +88,15 @@ export async function writeToLookBack(person: Person, longWords: string): Promis
     { name: 'new win', path: '/wins/new' },
     { name: 'own win', path: `/wins/${ownWin}` },
     { name: 'win of a rule', path: `/wins/${win}` },
+    { name: 'measures', path: '/measures' },
+    { name: 'PEG', path: '/measures/peg' },
+    { name: 'PHQ-4', path: '/measures/phq-4' },
+    { name: 'own activities', path: '/measures/psfs' },
+    { name: 'confidence', path: '/measures/confidence' },
+    { name: 'total from a clinic', path: '/measures/outside' },
+    { name: 'measurement', path: `/measures/${measurement}` },
+    { name: 'weekly reviews', path: '/reviews' },
+    { name: 'review of a week', path: `/reviews/${week}` },
+    { name: 'plan to keep gains', path: '/reviews/maintenance' },
   ];
 }

@@ -63,6 +63,44 @@ test('a daily user starts in 2 taps, notes a session in 5 and checks in with 6',
   expect(checkIn.count).toBeLessThanOrEqual(6);
 });
 
+test('who checked in before does it in 3 taps, and in 6 when three things are different', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-23T18:00:00Z') });
+  const person = new Person(page);
+  await person.startsWithoutAccount();
+  await person.opens('/check-in');
+  await person.picks(/^I did what matters, 6 of 10/);
+  await person.picks(/^Mood, 6 of 10/);
+  await person.picks(/^Sleep last night, 5 of 10/);
+  await person.picks(/^Pain today, 4 of 10/);
+  await person.presses('Save');
+  await person.arrivesAt('/today');
+
+  for (const [day, changes] of [
+    ['2026-11-24T18:00:00Z', []],
+    ['2026-11-25T18:00:00Z', [/^Mood, 8 of 10/, /^Sleep last night, 2 of 10/, /^Pain today, 5 of 10/]],
+  ] as const) {
+    await page.clock.setSystemTime(new Date(day));
+    await person.opens('/today');
+    const taps = new Taps(person);
+    await taps.link('Check in');
+    await person.arrivesAt('/check-in');
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    await taps.button('Same as last time');
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(4);
+    for (const change of changes) await taps.mark(change);
+    await taps.button('Save');
+    await expect(page.getByText('Saved. Thank you for looking in.')).toBeVisible();
+    console.log(`a check-in with ${String(changes.length)} changes: ${String(taps.count)} taps`);
+    expect(taps.count).toBe(3 + changes.length);
+    expect(taps.count).toBeLessThanOrEqual(6);
+  }
+  await person.opens('/check-in');
+  await expect(page.getByRole('radio', { name: /^I did what matters, 6 of 10/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^Pain today, 5 of 10/ })).toBeChecked();
+});
+
 test('a newcomer notes a first session in under 25 taps', async ({ page }) => {
   const person = new Person(page);
   await person.opens('/');

@@ -45,6 +45,12 @@ function toUtc(text: string): string {
   return isUtcMoment(text) ? text : new Date(text).toISOString();
 }
 
+/** The day that a text names, as in a web address; undefined for anything else. */
+export function parseCalendarDay(text: string): CalendarDay | undefined {
+  const parsed = z.safeParse(calendarDaySchema, text);
+  return parsed.success ? parsed.data : undefined;
+}
+
 function dayToMs(day: CalendarDay): number {
   return new Date(`${day}T00:00:00Z`).getTime();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysAgo, held, ordinaryDays, STEP, TODAY } from '../../../tests/fixtures/method-days.ts';
-import { aGoal, aStep } from '../../../tests/fixtures/plan-rows.ts';
+import { aCheckIn, aGoal, aStep } from '../../../tests/fixtures/plan-rows.ts';
 import { nextId } from '../../../tests/fixtures/simulated-device.ts';
 import type { Instant } from './calendar-day.ts';
 import { CONSISTENCY_RULE } from './consistency.ts';
@@ -153,5 +153,23 @@ describe('Today', () => {
         planned: 27,
       },
     );
+  });
+
+  it('asks how the day is until the person said something, not until a phone counted steps', () => {
+    const unsaid = {
+      function: null,
+      mood: null,
+      sleepQuality: null,
+      fatigue: null,
+      stress: null,
+      pain: null,
+    };
+    const counted = aCheckIn({ ...unsaid, nightSymptoms: null, checkedOn: TODAY, stepCount: 4312 });
+    const checkedIn = (given: TodaysEntries['checkIns']) =>
+      todaysPlan(entries({ checkIns: given })).checkedIn;
+    expect(checkedIn([])).toBe(false);
+    expect(checkedIn([counted])).toBe(false);
+    expect(checkedIn([aCheckIn({ checkedOn: daysAgo(1) })])).toBe(false);
+    expect(checkedIn([{ ...counted, pain: 0 }])).toBe(true);
   });
 });

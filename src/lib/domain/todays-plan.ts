@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay } from './calendar-day.ts';
-import type { CheckIn } from './check-in.ts';
+import { isCheckedIn, type CheckIn } from './check-in.ts';
 import { carriedOver, consistency, CONSISTENCY_RULE, withKept, type Consistency } from './consistency.ts';
 import { flareUpOn, lastFlareUpEnd, shouldAskAboutFlareUp, type FlareUp } from './flare-up.ts';
 import type { Goal } from './goal.ts';
@@ -79,7 +79,7 @@ export interface TodaysPlan {
   /** Sessions of the seven days that end today, and the planned ones of them that were kept; null when none was. */
   readonly weekSessions: readonly Session[];
   readonly week: Consistency | null;
-  /** There is a check-in for today. */
+  /** The person said how today is; steps that a phone counted do not say it. */
   readonly checkedIn: boolean;
   /** A goal under way that has no step yet, and whether any has one to stand on. For a day with nothing on it. */
   readonly withoutSteps: Goal | null;
@@ -235,7 +235,7 @@ export function todaysPlan(entries: TodaysEntries): TodaysPlan {
     obstacles: obstaclesNear(entries.obstacles, today),
     weekSessions: entries.sessions.filter(({ heldOn }) => heldOn > addDays(today, -CONSISTENCY_RULE.week)),
     week: keptOver(CONSISTENCY_RULE.week, entries),
-    checkedIn: checkIns.some(({ checkedOn }) => checkedOn === today),
+    checkedIn: checkIns.some((checkIn) => checkIn.checkedOn === today && isCheckedIn(checkIn)),
     withoutSteps: underWay.find(({ steps }) => steps.length === 0)?.goal ?? null,
     hasSteps: underWay.some(({ steps }) => currentStep(steps) !== undefined),
   };

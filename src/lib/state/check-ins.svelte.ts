@@ -1,12 +1,14 @@
 import {
   addCheckIn,
   changeCheckIn,
-  getCheckInBefore,
   getCheckInOf,
+  getLastTimeBefore,
   listCheckInsBetween,
+  removeCheckInsOf,
 } from '../data/check-ins.ts';
 import type { FootholdDatabase } from '../data/database.ts';
 import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
+import { changedFields } from '../domain/changed-fields.ts';
 import { createCheckIn, type CheckIn, type CheckInDraft } from '../domain/check-in.ts';
 import type { CheckInId } from '../domain/id.ts';
 import type { Clock } from './clock.svelte.ts';
@@ -16,10 +18,10 @@ import { LiveQuery } from './live-query.svelte.ts';
 /** As far back as the usual level and a flare-up reach. */
 const RECENT_DAYS = 60;
 
-/** The day's check-in, and the one before it, where today's answers start from. */
+/** The day's check-in, and the last time before it, where its answers may start from. */
 export interface CheckInsAround {
   readonly ofDay: CheckIn | undefined;
-  readonly before: CheckIn | undefined;
+  readonly lastTime: CheckIn | undefined;
 }
 
 /** Daily check-ins. */
@@ -37,7 +39,7 @@ export class CheckIns {
   around(day: CalendarDay): LiveQuery<CheckInsAround> {
     return new LiveQuery(async () => ({
       ofDay: await getCheckInOf(this.#db, day),
-      before: await getCheckInBefore(this.#db, day),
+      lastTime: await getLastTimeBefore(this.#db, day),
     }));
   }
 
@@ -46,11 +48,22 @@ export class CheckIns {
     return new LiveQuery(() => listCheckInsBetween(this.#db, addDays(day, -RECENT_DAYS), day));
   }
 
-  /** Keeps the check-in of a day: changes the one that is there, or adds the first. */
-  async keep(day: CalendarDay, draft: CheckInDraft) {
+  /**
+   * Keeps the check-in of a day: changes the one that is there, or adds the first. What stands otherwise than when the
+   * form was `opened` is changed, so that steps that came in meanwhile stay.
+   */
+  async keep(day: CalendarDay, draft: CheckInDraft, opened: CheckIn | undefined) {
     const known = await getCheckInOf(this.#db, day);
-    if (known !== undefined) return changeCheckIn(this.#db, known.id, draft);
+    if (known !== undefined) {
+      const changes = opened === undefined ? draft : changedFields<CheckIn>(opened, draft);
+      return changeCheckIn(this.#db, known.id, changes);
+    }
     const id = this.#environment.newId() as CheckInId;
     return addCheckIn(this.#db, createCheckIn(draft, { id, checkedOn: day, now: this.#clock.now() }));
+  }
+
+  /** Deletes all that was said about a day. */
+  remove(day: CalendarDay) {
+    return removeCheckInsOf(this.#db, day);
   }
 }
