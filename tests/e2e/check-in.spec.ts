@@ -108,7 +108,7 @@ test('steps come in from a phone, and what was typed by hand stays', async ({ pa
   await expect(page.getByText('One line of today or later.')).toBeVisible();
   await expect(page.getByText('One line with no day that can be read')).toBeVisible();
   await person.presses('Bring them in');
-  await expect(page.getByText('2 days were brought in.').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 days were brought in.' })).toBeVisible();
 
   for (const [day, steps] of [
     ['2026-11-22', '1500'],
@@ -150,7 +150,7 @@ test('a file in doubt is asked about, and one without steps is refused in plain 
   await person.picks('May 3, 2026');
   await expect(page.getByText('One new day')).toBeVisible();
   await person.presses('Bring them in');
-  await expect(page.getByText('One day was brought in.').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'One day was brought in.' })).toBeVisible();
   await person.opens('/check-in/2026-05-03');
   await expect(page.getByLabel('Steps walked')).toHaveValue('4312');
 
