@@ -157,6 +157,7 @@ export async function fillTheApp(page: Page): Promise<Screen[]> {
     { name: 'breathing', path: '/breathe' },
     { name: 'pace', path: '/settings/pace' },
     { name: 'check-in', path: '/check-in' },
+    { name: 'insights', path: '/insights' },
     { name: 'more', path: '/more' },
     { name: 'settings', path: '/settings' },
     { name: 'account', path: '/account' },
