@@ -121,7 +121,8 @@ test('somebody looks back on weeks in words, pictures and numbers', async ({ pag
       page.getByText('On 28 days with sleep above 5.5, function was 5. On the 28 other days it was 4.'),
     ).toBeVisible();
     await expect(page.getByText('This does not tell what causes what.', { exact: false })).toBeVisible();
-    await expect(page.getByText('56 days, too much alike to compare.')).toBeVisible();
+    // Function is above its middle of 5 on 7 days alone, and stress is the same on all.
+    await expect(page.getByText('56 days, too much alike to compare.')).toHaveCount(2);
   });
 
   await test.step('every picture is drawn, under the policy of the real server', () => seesPictures(page, 7));
