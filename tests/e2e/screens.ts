@@ -164,6 +164,7 @@ export async function fillTheApp(page: Page): Promise<Screen[]> {
     { name: 'check-in of another day', path: '/check-in/2024-02-29' },
     { name: 'no such day', path: '/check-in/2024-02-30' },
     { name: 'steps from a phone', path: '/check-in/import' },
+    { name: 'insights', path: '/insights' },
     { name: 'more', path: '/more' },
     { name: 'articles', path: '/learn' },
     { name: 'article', path: '/learn/facing-what-you-avoid' },
