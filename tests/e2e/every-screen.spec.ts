@@ -57,7 +57,7 @@ async function problemsOf(page: Page): Promise<string[]> {
 
 for (const { name, label } of THEMES) {
   test(`every screen can be used by everybody, in the ${name} theme`, async ({ page, announceError }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     announceError(/404|Not found/);
     const person = new Person(page);
     const screens = await fillTheApp(page);
@@ -75,7 +75,7 @@ for (const { name, label } of THEMES) {
 }
 
 test('every screen fits a phone of 320 px with text at twice its size', async ({ page, announceError }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   announceError(/404|Not found/);
   const person = new Person(page);
   const screens = await fillTheApp(page);

@@ -12,7 +12,7 @@ export interface ChartLook {
 export interface ChartRow {
   readonly label: string;
   readonly look: ChartLook;
-  /** `outline`: a hollow bar; `bar`: a full one, which stands inside of it; `stairs`: a line that moves in steps. */
+  /** `outline`: a hollow bar; `bar`: a full one, which stands inside of it; `stairs`: a line that moves in steps and has no points. */
   readonly as: 'line' | 'stairs' | 'bar' | 'outline';
   /** One for each place; null leaves a gap. */
   readonly values: readonly (number | null)[];
@@ -25,6 +25,8 @@ export interface ChartPicture {
   readonly rows: readonly ChartRow[];
   /** Where the scale ends; when not given, where the values end. It always begins at 0. */
   readonly most?: number;
+  /** Stands behind the numbers of the scale, as `%`. */
+  readonly unit?: string;
 }
 
 /** The looks of rows that stand together. */

@@ -61,7 +61,7 @@ function lineOf(row: ChartRow, page: Page, small: boolean): ChartDataset<'line',
     borderWidth: 2.5,
     stepped: row.as === 'stairs',
     pointStyle: row.look.point,
-    pointRadius: small ? 2 : 4,
+    pointRadius: row.as === 'stairs' ? 0 : small ? 2 : 4,
     pointBorderColor: ink,
     pointBorderWidth: 2,
     pointBackgroundColor: row.look.dash.length === 0 ? ink : page.ink('--surface'),
@@ -69,7 +69,7 @@ function lineOf(row: ChartRow, page: Page, small: boolean): ChartDataset<'line',
   };
 }
 
-function barOf(row: ChartRow, page: Page): ChartDataset<'bar', (number | null)[]> {
+function barOf(row: ChartRow, page: Page, small: boolean): ChartDataset<'bar', (number | null)[]> {
   const ink = page.ink(row.look.ink);
   const hollow = row.as === 'outline';
   return {
@@ -78,7 +78,7 @@ function barOf(row: ChartRow, page: Page): ChartDataset<'bar', (number | null)[]
     grouped: false,
     order: hollow ? 2 : 1,
     borderColor: ink,
-    borderWidth: hollow ? 2 : 0,
+    borderWidth: hollow ? (small ? 1 : 2) : 0,
     backgroundColor: hollow ? 'transparent' : ink,
     borderRadius: 3,
     categoryPercentage: 0.9,
@@ -87,6 +87,7 @@ function barOf(row: ChartRow, page: Page): ChartDataset<'bar', (number | null)[]
 }
 
 function optionsOf(picture: ChartPicture, page: Page): ChartOptions<'line' | 'bar'> {
+  const { unit } = picture;
   const text = { color: page.ink('--text-quiet'), font: page.font };
   return {
     // Nothing moves: the picture is there, and stays.
@@ -109,7 +110,12 @@ function optionsOf(picture: ChartPicture, page: Page): ChartOptions<'line' | 'ba
         ...(picture.most === undefined ? { grace: '5%', suggestedMax: 2 } : { max: picture.most }),
         grid: { color: page.ink('--edge') },
         border: { display: false },
-        ticks: { ...text, precision: 0, maxTicksLimit: 6 },
+        ticks: {
+          ...text,
+          precision: 0,
+          maxTicksLimit: 6,
+          ...(unit === undefined ? {} : { callback: (value) => `${String(value)} ${unit}` }),
+        },
       },
     },
   };
@@ -124,7 +130,7 @@ export function drawChart(canvas: HTMLCanvasElement, picture: ChartPicture): () 
     data: {
       labels: [...picture.places],
       datasets: picture.rows.map((row) =>
-        row.as === 'bar' || row.as === 'outline' ? barOf(row, page) : lineOf(row, page, small),
+        row.as === 'bar' || row.as === 'outline' ? barOf(row, page, small) : lineOf(row, page, small),
       ),
     },
     options: optionsOf(picture, page),
