@@ -82,7 +82,7 @@ class Shopper extends Person {
 test('grocery shopping, from the template to mastered over weeks, with a setback in the middle', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const person = new Shopper(page);
   await person.setsTheClock();
   await person.startsWithoutAccount();
