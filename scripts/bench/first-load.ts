@@ -94,7 +94,7 @@ async function measureInsights(app: RunningApp): Promise<Figure> {
 export async function measureFirstLoad(app: RunningApp): Promise<Figure[]> {
   const { context } = await withoutWorker(app);
   const today = await load(context, app.url, '/today');
-  const heavy = ['GoTrueClient', 'PostgrestClient', 'chart.js'].filter((name) => today.bodies.includes(name));
+  const heavy = ['GoTrueClient', 'PostgrestClient', '_chartjs'].filter((name) => today.bodies.includes(name));
   const figures: Figure[] = [
     {
       what: 'first load of Today',

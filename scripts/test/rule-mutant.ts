@@ -15,6 +15,9 @@ const RULE_FILES = [
   'boom-and-bust',
   'planned-breaks',
   'breathing',
+  'measurement',
+  'win-entries',
+  'insights/going-together',
 ].map((name) => `src/lib/domain/${name}.ts`);
 
 /** One number of a rule, to be changed by one. */
@@ -27,11 +30,11 @@ export interface RuleNumber {
   readonly line: string;
 }
 
-/** Every number inside of an `export const ..._RULE = { ... }`, comments left out. */
+/** Every number inside of an `export const ..._RULE = { ... }` or `..._RULES`, comments left out. */
 export function ruleNumbers(): RuleNumber[] {
   return RULE_FILES.flatMap((file) => {
     const text = readFileSync(path.join(ROOT, file), 'utf8');
-    const found = [...text.matchAll(/export const \w+_RULE = \{[\s\S]*?\} as const;/g)].flatMap((rule) => {
+    const found = [...text.matchAll(/export const \w+_RULES? = \{[\s\S]*?\} as const;/g)].flatMap((rule) => {
       const body = rule[0].replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => ' '.repeat(comment.length));
       return [...body.matchAll(/(?<![\w.])\d+(?:\.\d+)?/g)].map((number) => {
         const at = rule.index + number.index;
