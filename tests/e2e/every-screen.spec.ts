@@ -4,6 +4,9 @@ import { expect, test } from './foothold-server.ts';
 import { Person } from './person.ts';
 import { fillTheApp } from './screens.ts';
 
+// Each is long: both workers take their share.
+test.describe.configure({ mode: 'parallel' });
+
 const THEMES = [
   { name: 'light', label: 'Light' },
   { name: 'dark', label: 'Dark' },
