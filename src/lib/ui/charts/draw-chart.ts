@@ -107,7 +107,7 @@ function optionsOf(picture: ChartPicture, page: Page): ChartOptions<'line' | 'ba
       y: {
         position: page.isRightToLeft ? 'right' : 'left',
         beginAtZero: true,
-        ...(picture.most === undefined ? { grace: '5%', suggestedMax: 2 } : { max: picture.most }),
+        ...(picture.most === undefined ? { suggestedMax: 2 } : { max: picture.most }),
         grid: { color: page.ink('--edge') },
         border: { display: false },
         ticks: {
