@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SYNCED_TABLES, WRITTEN_TABLE_NAMES } from '../../src/lib/data/synced-tables.ts';
+import { ROW_SCHEMAS } from '../../src/lib/data/row-schemas.ts';
+import { WRITTEN_TABLE_NAMES, TYPED_TEXTS } from '../../src/lib/data/synced-tables.ts';
 import { mutationToServer, toServerField } from '../../src/lib/sync/rows.ts';
 import { createMigratedDatabase, type MigratedDatabase } from '../fixtures/migrated-database.ts';
 
@@ -36,17 +37,17 @@ describe('the app and the database agree', () => {
         'select private.typed_text_columns($1) as columns',
         [serverTable],
       );
-      expect(rows[0]?.columns).toEqual(SYNCED_TABLES[table].texts.map(toServerField));
+      expect(rows[0]?.columns).toEqual(TYPED_TEXTS[table].map(toServerField));
     },
   );
 
   it.each(
     serverTables.flatMap(({ table, serverTable }) =>
-      SYNCED_TABLES[table].texts.map((field) => ({ table, serverTable, field })),
+      TYPED_TEXTS[table].map((field) => ({ table, serverTable, field })),
     ),
   )('on how long $table.$field may be, to the letter', async ({ table, serverTable, field }) => {
     const { limit, blank } = await textRule(serverTable, toServerField(field));
-    const { shape } = SYNCED_TABLES[table].schema();
+    const { shape } = ROW_SCHEMAS[table]();
     const schema = shape[field as keyof typeof shape] as {
       safeParse: (text: string) => { success: boolean };
     };

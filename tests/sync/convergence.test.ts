@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addGoal, changeGoal, removeGoal } from '../../src/lib/data/goals.ts';
-import { SYNCED_TABLES, type SyncedTable } from '../../src/lib/data/synced-tables.ts';
+import { type SyncedTable, TYPED_TEXTS } from '../../src/lib/data/synced-tables.ts';
 import { addSession } from '../../src/lib/data/sessions.ts';
 import { addStep, changeStep, moveStep, removeStep } from '../../src/lib/data/steps.ts';
 import type { StepId } from '../../src/lib/domain/id.ts';
@@ -192,7 +192,7 @@ async function expectOwnWordsOnScreen({ db }: SimulatedDevice): Promise<void> {
   }
   for (const { table, id, fields } of last.values()) {
     const row = await db.rows(table).get(id);
-    const typed = SYNCED_TABLES[table].texts.filter((field) => fields?.[field]);
+    const typed = TYPED_TEXTS[table].filter((field) => fields?.[field]);
     if (fields === null) expect(row).toBeUndefined();
     else if (typed.length > 0) expect(row).toMatchObject(fields);
   }

@@ -2,7 +2,8 @@ import { changedFields } from '../domain/changed-fields.ts';
 import type { FootholdDatabase } from './database.ts';
 import { carriesTypedText, type Mutation } from './mutation.ts';
 import { changeSyncState, type SyncState } from './sync-state.ts';
-import { SYNCED_TABLE_NAMES, type Kept, type RowOf, type SyncedTable } from './synced-tables.ts';
+import type { Kept, RowOf } from './row-schemas.ts';
+import { SYNCED_TABLE_NAMES, type SyncedTable } from './synced-tables.ts';
 
 /** A row as the server told it; `row` is null for one that was deleted. */
 export interface IncomingChange {

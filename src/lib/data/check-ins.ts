@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
-import { checkInOf, lastTimeBefore, lastTimeFrom, type CheckIn } from '../domain/check-in.ts';
+import { checkInSchema, checkInOf, lastTimeBefore, lastTimeFrom, type CheckIn } from '../domain/check-in.ts';
 import type { CheckInId } from '../domain/id.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRows } from './read.ts';
@@ -8,7 +8,7 @@ import { changeRow, insertRow, removeWithin } from './write.ts';
 
 /** The check-in that speaks for a day. */
 export async function getCheckInOf(db: FootholdDatabase, day: CalendarDay): Promise<CheckIn | undefined> {
-  return checkInOf(day, readRows('checkIns', await db.checkIns.where('checkedOn').equals(day).toArray()));
+  return checkInOf(day, readRows(checkInSchema, await db.checkIns.where('checkedOn').equals(day).toArray()));
 }
 
 /** The last time that the person rated a day before this one: where its answers may start from. */
@@ -25,7 +25,10 @@ export async function listCheckInsBetween(
   from: CalendarDay,
   to: CalendarDay,
 ): Promise<CheckIn[]> {
-  return readRows('checkIns', await db.checkIns.where('checkedOn').between(from, to, true, true).toArray());
+  return readRows(
+    checkInSchema,
+    await db.checkIns.where('checkedOn').between(from, to, true, true).toArray(),
+  );
 }
 
 export function addCheckIn(db: FootholdDatabase, checkIn: CheckIn) {

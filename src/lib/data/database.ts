@@ -3,7 +3,8 @@ import type { Draft } from './drafts.ts';
 import type { Mutation, RefusedMutation } from './mutation.ts';
 import { upgradeTimer, type RunningTimer } from './running-timer.ts';
 import type { SyncState } from './sync-state.ts';
-import type { Kept, RowOf, SyncedTable } from './synced-tables.ts';
+import type { Kept, RowOf } from './row-schemas.ts';
+import type { SyncedTable } from './synced-tables.ts';
 
 export type KeptTable<Name extends SyncedTable> = Table<Kept<RowOf<Name>>, string>;
 export type NewMutation = Omit<Mutation, 'seq'>;

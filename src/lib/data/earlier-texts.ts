@@ -1,4 +1,4 @@
-import type { EarlierText } from '../domain/earlier-text.ts';
+import { earlierTextSchema, type EarlierText } from '../domain/earlier-text.ts';
 import type { EarlierTextId } from '../domain/id.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRows } from './read.ts';
@@ -6,7 +6,7 @@ import { removeRow } from './write.ts';
 
 /** Texts that another device's edit replaced, newest first. */
 export async function listEarlierTexts(db: FootholdDatabase): Promise<EarlierText[]> {
-  const texts = readRows('earlierTexts', await db.earlierTexts.toArray());
+  const texts = readRows(earlierTextSchema, await db.earlierTexts.toArray());
   return texts.sort((one, other) => (one.replacedAt < other.replacedAt ? 1 : -1));
 }
 

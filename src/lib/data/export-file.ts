@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { instantSchema, type Instant } from '../domain/calendar-day.ts';
 import { notOk, ok, type Result } from '../domain/result.ts';
 import type { FootholdDatabase } from './database.ts';
-import { readRow } from './read.ts';
-import { WRITTEN_TABLE_NAMES, type RowOf, type WrittenTable } from './synced-tables.ts';
+import { readRowOf, type RowOf } from './row-schemas.ts';
+import { WRITTEN_TABLE_NAMES, type WrittenTable } from './synced-tables.ts';
 
 const rowsSchema = z.array(z.unknown());
 
@@ -61,7 +61,7 @@ export function rowsOfFile(file: ExportFile): { rows: ReadableRows; unreadable: 
   let unreadable = 0;
   const entries = WRITTEN_TABLE_NAMES.map((table) => {
     const stored = file.tables[table] ?? [];
-    const readable = stored.flatMap((each) => readRow(table, each) ?? []);
+    const readable = stored.flatMap((each) => readRowOf(table, each) ?? []);
     unreadable += stored.length - readable.length;
     return [table, readable] as const;
   });

@@ -1,4 +1,4 @@
-import type { Exposure } from '../domain/exposure.ts';
+import { exposureSchema, type Exposure } from '../domain/exposure.ts';
 import type { ExposureId, StepId } from '../domain/id.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRow, readRows } from './read.ts';
@@ -6,12 +6,12 @@ import { changeRow, insertRow, removeRow } from './write.ts';
 
 /** Exposures of one step, newest first. */
 export async function listExposuresOf(db: FootholdDatabase, stepId: StepId): Promise<Exposure[]> {
-  const exposures = readRows('exposures', await db.exposures.where('stepId').equals(stepId).toArray());
+  const exposures = readRows(exposureSchema, await db.exposures.where('stepId').equals(stepId).toArray());
   return exposures.sort((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
 }
 
 export async function getExposure(db: FootholdDatabase, id: ExposureId): Promise<Exposure | undefined> {
-  return readRow('exposures', await db.exposures.get(id));
+  return readRow(exposureSchema, await db.exposures.get(id));
 }
 
 export function addExposure(db: FootholdDatabase, exposure: Exposure) {

@@ -1,11 +1,12 @@
 import type { Instant } from '../domain/calendar-day.ts';
 import {
+  flareUpPlanSchema,
   createFlareUpPlan,
   OWN_FLARE_UP_PLAN_ID,
   type FlareUpPlan,
   type FlareUpPlanDraft,
 } from '../domain/flare-up-plan.ts';
-import type { FlareUp } from '../domain/flare-up.ts';
+import { flareUpSchema, type FlareUp } from '../domain/flare-up.ts';
 import type { FlareUpId } from '../domain/id.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRow, readRows } from './read.ts';
@@ -13,7 +14,7 @@ import { changeRow, insertRow, keepOnlyRow, removeRow } from './write.ts';
 
 /** All flare-ups, the newest first. */
 export async function listFlareUps(db: FootholdDatabase): Promise<FlareUp[]> {
-  const flareUps = readRows('flareUps', await db.flareUps.toArray());
+  const flareUps = readRows(flareUpSchema, await db.flareUps.toArray());
   return flareUps.sort((one, other) => (one.startedOn < other.startedOn ? 1 : -1));
 }
 
@@ -30,7 +31,7 @@ export function removeFlareUp(db: FootholdDatabase, id: FlareUpId) {
 }
 
 export async function getFlareUpPlan(db: FootholdDatabase): Promise<FlareUpPlan | undefined> {
-  return readRow('flareUpPlans', await db.flareUpPlans.get(OWN_FLARE_UP_PLAN_ID));
+  return readRow(flareUpPlanSchema, await db.flareUpPlans.get(OWN_FLARE_UP_PLAN_ID));
 }
 
 /** Keeps the plan: changes it, and makes it first when there is none. */

@@ -1,4 +1,4 @@
-import type { Goal } from '../domain/goal.ts';
+import { goalSchema, type Goal } from '../domain/goal.ts';
 import type { GoalId } from '../domain/id.ts';
 import { byPosition } from '../domain/position.ts';
 import type { FootholdDatabase } from './database.ts';
@@ -8,7 +8,7 @@ import { keepSafely } from './storage-problem.ts';
 import { changeRow, insertRow, removeWithin } from './write.ts';
 
 export async function listGoals(db: FootholdDatabase): Promise<Goal[]> {
-  return readRows('goals', await db.goals.toArray()).sort(byPosition);
+  return readRows(goalSchema, await db.goals.toArray()).sort(byPosition);
 }
 
 /** The goals that `isWanted` picks, in the person's order. Others are not even parsed. */
@@ -16,11 +16,11 @@ export async function listGoalsThat(
   db: FootholdDatabase,
   isWanted: (goal: Goal) => boolean,
 ): Promise<Goal[]> {
-  return readRows('goals', await db.goals.filter(isWanted).toArray()).sort(byPosition);
+  return readRows(goalSchema, await db.goals.filter(isWanted).toArray()).sort(byPosition);
 }
 
 export async function getGoal(db: FootholdDatabase, id: GoalId): Promise<Goal | undefined> {
-  return readRow('goals', await db.goals.get(id));
+  return readRow(goalSchema, await db.goals.get(id));
 }
 
 export function addGoal(db: FootholdDatabase, goal: Goal) {

@@ -1,3 +1,5 @@
+import { sessionSchema } from '../domain/session.ts';
+import { checkInSchema } from '../domain/check-in.ts';
 import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
 import type { StepId } from '../domain/id.ts';
 import { looksBackTo } from '../domain/insights/findings.ts';
@@ -23,11 +25,11 @@ async function firstDay(db: FootholdDatabase, today: CalendarDay): Promise<Calen
   const [checkIn, session] = await Promise.all([
     db.checkIns
       .orderBy('checkedOn')
-      .filter((stored) => readRow('checkIns', stored) !== undefined)
+      .filter((stored) => readRow(checkInSchema, stored) !== undefined)
       .first(),
     db.sessions
       .orderBy('heldOn')
-      .filter((stored) => readRow('sessions', stored) !== undefined)
+      .filter((stored) => readRow(sessionSchema, stored) !== undefined)
       .first(),
   ]);
   const days = [checkIn?.checkedOn, session?.heldOn, today].filter((day) => day !== undefined);

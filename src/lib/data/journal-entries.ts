@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { GoalId, JournalEntryId, SessionId, StepId } from '../domain/id.ts';
-import type { JournalEntry } from '../domain/journal-entry.ts';
+import { journalEntrySchema, type JournalEntry } from '../domain/journal-entry.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRow, readRows } from './read.ts';
 import { changeRow, insertRow, removeRow } from './write.ts';
@@ -13,14 +13,14 @@ export async function listJournalEntriesBetween(
   to: CalendarDay,
 ): Promise<JournalEntry[]> {
   return readRows(
-    'journalEntries',
+    journalEntrySchema,
     await db.journalEntries.where('writtenOn').between(from, to, true, true).toArray(),
   );
 }
 
 /** All of them, for the search. */
 export async function listJournalEntries(db: FootholdDatabase): Promise<JournalEntry[]> {
-  return readRows('journalEntries', await db.journalEntries.toArray());
+  return readRows(journalEntrySchema, await db.journalEntries.toArray());
 }
 
 /** The newest day with an entry before a day. */
@@ -34,7 +34,7 @@ export async function lastJournalDayBefore(
     .reverse()
     .limit(1)
     .toArray();
-  return readRow('journalEntries', keys[0])?.writtenOn;
+  return readRow(journalEntrySchema, keys[0])?.writtenOn;
 }
 
 /** What was written about one goal, step or session. */
@@ -42,11 +42,11 @@ export async function listJournalEntriesAbout(
   db: FootholdDatabase,
   about: { goalId: GoalId } | { stepId: StepId } | { sessionId: SessionId },
 ): Promise<JournalEntry[]> {
-  return readRows('journalEntries', await db.journalEntries.where(about).toArray());
+  return readRows(journalEntrySchema, await db.journalEntries.where(about).toArray());
 }
 
 export async function getJournalEntry(db: FootholdDatabase, id: string): Promise<JournalEntry | undefined> {
-  return readRow('journalEntries', await db.journalEntries.get(id));
+  return readRow(journalEntrySchema, await db.journalEntries.get(id));
 }
 
 export function addJournalEntry(db: FootholdDatabase, entry: JournalEntry) {

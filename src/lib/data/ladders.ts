@@ -5,7 +5,7 @@ import { byPosition, type Position } from '../domain/position.ts';
 import type { Step } from '../domain/step.ts';
 import type { FootholdDatabase } from './database.ts';
 import { keepSafely } from './storage-problem.ts';
-import type { Kept } from './synced-tables.ts';
+import type { Kept } from './row-schemas.ts';
 import { changeWithin, insertWithin, removeWithin } from './write.ts';
 
 /** What hangs on a step and goes along when it is merged or deleted. Obstacles and surroundings outlive it. */

@@ -1,5 +1,5 @@
 import type { LifeValueId } from '../domain/id.ts';
-import type { LifeValue, LifeValueDraft } from '../domain/life-value.ts';
+import { lifeValueSchema, type LifeValue, type LifeValueDraft } from '../domain/life-value.ts';
 import { byPosition } from '../domain/position.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRow, readRows } from './read.ts';
@@ -7,11 +7,11 @@ import { keepSafely } from './storage-problem.ts';
 import { changeRow, changeWithin, insertRow, removeWithin } from './write.ts';
 
 export async function listLifeValues(db: FootholdDatabase): Promise<LifeValue[]> {
-  return readRows('lifeValues', await db.lifeValues.toArray()).sort(byPosition);
+  return readRows(lifeValueSchema, await db.lifeValues.toArray()).sort(byPosition);
 }
 
 export async function getLifeValue(db: FootholdDatabase, id: LifeValueId): Promise<LifeValue | undefined> {
-  return readRow('lifeValues', await db.lifeValues.get(id));
+  return readRow(lifeValueSchema, await db.lifeValues.get(id));
 }
 
 export function addLifeValue(db: FootholdDatabase, lifeValue: LifeValue) {

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar-day.ts';
 import {
+  maintenancePlanSchema,
   createMaintenancePlan,
   OWN_MAINTENANCE_PLAN_ID,
   type MaintenancePlan,
@@ -10,7 +11,7 @@ import { readRow } from './read.ts';
 import { keepOnlyRow } from './write.ts';
 
 export async function getMaintenancePlan(db: FootholdDatabase): Promise<MaintenancePlan | undefined> {
-  return readRow('maintenancePlans', await db.maintenancePlans.get(OWN_MAINTENANCE_PLAN_ID));
+  return readRow(maintenancePlanSchema, await db.maintenancePlans.get(OWN_MAINTENANCE_PLAN_ID));
 }
 
 /** Keeps the plan: changes it, and makes it first when there is none. */

@@ -1,5 +1,5 @@
 import type { GoalId, MeasurementId } from '../domain/id.ts';
-import type { Measurement } from '../domain/measurement.ts';
+import { measurementSchema, type Measurement } from '../domain/measurement.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRow, readRows } from './read.ts';
 import { keepSafely } from './storage-problem.ts';
@@ -7,11 +7,11 @@ import { changeRow, changeWithin, insertWithin, removeRow } from './write.ts';
 
 /** All of them, the newest day first. */
 export async function listMeasurements(db: FootholdDatabase): Promise<Measurement[]> {
-  return readRows('measurements', await db.measurements.orderBy('measuredOn').reverse().toArray());
+  return readRows(measurementSchema, await db.measurements.orderBy('measuredOn').reverse().toArray());
 }
 
 export async function getMeasurement(db: FootholdDatabase, id: string): Promise<Measurement | undefined> {
-  return readRow('measurements', await db.measurements.get(id));
+  return readRow(measurementSchema, await db.measurements.get(id));
 }
 
 /**

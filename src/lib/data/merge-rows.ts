@@ -1,9 +1,9 @@
 import { changedFields } from '../domain/changed-fields.ts';
 import type { FootholdDatabase } from './database.ts';
 import type { ReadableRows } from './export-file.ts';
-import { readRows } from './read.ts';
 import { keepSafely } from './storage-problem.ts';
-import { WRITTEN_TABLE_NAMES, type RowOf, type WrittenTable } from './synced-tables.ts';
+import { readRowOf, type RowOf } from './row-schemas.ts';
+import { WRITTEN_TABLE_NAMES, type WrittenTable } from './synced-tables.ts';
 import { insertWithin } from './write.ts';
 
 /** What a merge would do, per table: rows that come in, that are here just so, and that are here otherwise. */
@@ -50,12 +50,17 @@ async function addMissing<Table extends WrittenTable>(
   }
 }
 
+async function readableRowsOf<Table extends WrittenTable>(
+  db: FootholdDatabase,
+  table: Table,
+): Promise<RowOf<Table>[]> {
+  return (await db.rows(table).toArray()).flatMap((each) => readRowOf(table, each) ?? []);
+}
+
 /** All readable rows of a store: what a guest would bring along into an account. */
 export async function readableRows(db: FootholdDatabase): Promise<ReadableRows> {
   const entries = await Promise.all(
-    WRITTEN_TABLE_NAMES.map(
-      async (table) => [table, readRows(table, await db.rows(table).toArray())] as const,
-    ),
+    WRITTEN_TABLE_NAMES.map(async (table) => [table, await readableRowsOf(db, table)] as const),
   );
   return Object.fromEntries(entries) as ReadableRows;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SYNCED_TABLE_NAMES, SYNCED_TABLES, type SyncedTable } from './synced-tables.ts';
+import { SYNCED_TABLE_NAMES, type SyncedTable, TYPED_TEXTS } from './synced-tables.ts';
 
 const tableSchema = z.enum(SYNCED_TABLE_NAMES as readonly [SyncedTable, ...SyncedTable[]]);
 
@@ -29,7 +29,7 @@ export type RefusedMutation = z.infer<typeof refusedMutationSchema>;
 /** Whether words that a person typed are in it: such a change revives a row that was deleted unseen. */
 export function carriesTypedText(mutation: Mutation): boolean {
   if (mutation.op !== 'put') return false;
-  const texts: readonly string[] = SYNCED_TABLES[mutation.table].texts;
+  const texts: readonly string[] = TYPED_TEXTS[mutation.table];
   return texts.some((field) => {
     const text = mutation.fields[field];
     return typeof text === 'string' && text !== '';

@@ -1,12 +1,12 @@
 import type { PauseId } from '../domain/id.ts';
-import type { Pause } from '../domain/pause.ts';
+import { pauseSchema, type Pause } from '../domain/pause.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRows } from './read.ts';
 import { changeRow, insertRow, removeRow } from './write.ts';
 
 /** All pauses, the newest first. */
 export async function listPauses(db: FootholdDatabase): Promise<Pause[]> {
-  const pauses = readRows('pauses', await db.pauses.toArray());
+  const pauses = readRows(pauseSchema, await db.pauses.toArray());
   return pauses.sort((one, other) => (one.startsOn < other.startsOn ? 1 : -1));
 }
 

@@ -1,5 +1,5 @@
 import type { StepId } from '../domain/id.ts';
-import type { QuotaDecision } from '../domain/quota-decision.ts';
+import { quotaDecisionSchema, type QuotaDecision } from '../domain/quota-decision.ts';
 import type { Step } from '../domain/step.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRows } from './read.ts';
@@ -12,7 +12,9 @@ export async function listDecisionsOf(
   stepIds: readonly StepId[],
 ): Promise<QuotaDecision[]> {
   const stored = await db.quotaDecisions.where('stepId').anyOf(stepIds).toArray();
-  return readRows('quotaDecisions', stored).sort((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
+  return readRows(quotaDecisionSchema, stored).sort((one, other) =>
+    one.createdAt < other.createdAt ? 1 : -1,
+  );
 }
 
 /** Keeps a decision together with what it changes of the step: both or neither. */

@@ -1,18 +1,24 @@
 import * as z from 'zod/mini';
-import { SYNCED_TABLES, type RowOf, type SyncedTable } from './synced-tables.ts';
 
 /**
  * Parses a row that comes out of the store: what lies on a device may be damaged or written by other hands.
  * Undefined for a row that can't be read; `unreadable-rows.ts` shows those to the person.
  */
-export function readRow<Table extends SyncedTable>(table: Table, stored: unknown): RowOf<Table> | undefined {
-  const parsed = z.safeParse(SYNCED_TABLES[table].schema(), stored);
-  return parsed.success ? (parsed.data as RowOf<Table>) : undefined;
+export function readRow<Schema extends z.ZodMiniType>(
+  schema: () => Schema,
+  stored: unknown,
+): z.infer<Schema> | undefined {
+  const parsed = z.safeParse(schema(), stored);
+  return parsed.success ? parsed.data : undefined;
 }
 
-export function readRows<Table extends SyncedTable>(
-  table: Table,
+export function readRows<Schema extends z.ZodMiniType>(
+  schema: () => Schema,
   stored: readonly unknown[],
-): RowOf<Table>[] {
-  return stored.flatMap((each) => readRow(table, each) ?? []);
+): z.infer<Schema>[] {
+  const parse = schema();
+  return stored.flatMap((each) => {
+    const parsed = z.safeParse(parse, each);
+    return parsed.success ? [parsed.data] : [];
+  });
 }

@@ -1,6 +1,8 @@
 import type { CalendarDay, Instant } from '../domain/calendar-day.ts';
 import type { ScheduleChangeId, ScheduleId, StepId } from '../domain/id.ts';
 import {
+  scheduleChangeSchema,
+  scheduleSchema,
   createSchedule,
   createScheduleChange,
   type Schedule,
@@ -13,11 +15,11 @@ import { keepSafely } from './storage-problem.ts';
 import { changeWithin, insertWithin } from './write.ts';
 
 export async function listSchedules(db: FootholdDatabase): Promise<Schedule[]> {
-  return readRows('schedules', await db.schedules.toArray());
+  return readRows(scheduleSchema, await db.schedules.toArray());
 }
 
 export async function listScheduleChanges(db: FootholdDatabase): Promise<ScheduleChange[]> {
-  return readRows('scheduleChanges', await db.scheduleChanges.toArray());
+  return readRows(scheduleChangeSchema, await db.scheduleChanges.toArray());
 }
 
 /** Keeps the weekly plan of a step from a day on: changes the one that begins on that day, or adds it. */

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Exposure } from '../domain/exposure.ts';
 import type { ExposureId, SessionId, StepId } from '../domain/id.ts';
-import type { Session } from '../domain/session.ts';
+import { sessionSchema, type Session } from '../domain/session.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRow, readRows } from './read.ts';
 import { TIMER_KEY } from './running-timer.ts';
@@ -21,15 +21,17 @@ export async function listSessionsBetween(
   to: CalendarDay,
 ): Promise<Session[]> {
   const stored = await db.sessions.where('heldOn').between(from, to, true, true).toArray();
-  return readRows('sessions', stored).sort(newestFirst);
+  return readRows(sessionSchema, stored).sort(newestFirst);
 }
 
 export async function listSessionsOf(db: FootholdDatabase, stepId: StepId): Promise<Session[]> {
-  return readRows('sessions', await db.sessions.where('stepId').equals(stepId).toArray()).sort(newestFirst);
+  return readRows(sessionSchema, await db.sessions.where('stepId').equals(stepId).toArray()).sort(
+    newestFirst,
+  );
 }
 
 export async function getSession(db: FootholdDatabase, id: SessionId): Promise<Session | undefined> {
-  return readRow('sessions', await db.sessions.get(id));
+  return readRow(sessionSchema, await db.sessions.get(id));
 }
 
 /** The newest sessions of one step, at most so many. */
@@ -44,7 +46,7 @@ export async function listLastSessionsOf(
     .reverse()
     .limit(most)
     .toArray();
-  return readRows('sessions', stored).sort(newestFirst);
+  return readRows(sessionSchema, stored).sort(newestFirst);
 }
 
 /** What a session brings along: the outcome of an exposure, or one more baseline trial of its step. */

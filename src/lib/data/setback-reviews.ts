@@ -1,16 +1,16 @@
 import type { SetbackReviewId } from '../domain/id.ts';
-import type { SetbackReview } from '../domain/setback-review.ts';
+import { setbackReviewSchema, type SetbackReview } from '../domain/setback-review.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRow, readRows } from './read.ts';
 import { changeRow, insertRow, removeRow } from './write.ts';
 
 /** All of them, the newest day first. */
 export async function listSetbackReviews(db: FootholdDatabase): Promise<SetbackReview[]> {
-  return readRows('setbackReviews', await db.setbackReviews.orderBy('happenedOn').reverse().toArray());
+  return readRows(setbackReviewSchema, await db.setbackReviews.orderBy('happenedOn').reverse().toArray());
 }
 
 export async function getSetbackReview(db: FootholdDatabase, id: string): Promise<SetbackReview | undefined> {
-  return readRow('setbackReviews', await db.setbackReviews.get(id));
+  return readRow(setbackReviewSchema, await db.setbackReviews.get(id));
 }
 
 export function addSetbackReview(db: FootholdDatabase, row: SetbackReview) {

@@ -1,6 +1,6 @@
 import type { GoalId, StepId } from '../domain/id.ts';
 import { byPosition } from '../domain/position.ts';
-import type { Step } from '../domain/step.ts';
+import { stepSchema, type Step } from '../domain/step.ts';
 import type { FootholdDatabase } from './database.ts';
 import { removeSteps, stepTables } from './ladders.ts';
 import { positionsAfterMove } from './position-key.ts';
@@ -10,22 +10,22 @@ import { changeRow, changeWithin, insertRow } from './write.ts';
 
 /** All steps in ladder order; group them with `stepsByGoal`. */
 export async function listSteps(db: FootholdDatabase): Promise<Step[]> {
-  return readRows('steps', await db.steps.toArray()).sort(byPosition);
+  return readRows(stepSchema, await db.steps.toArray()).sort(byPosition);
 }
 
 /** The steps of some goals in ladder order; group them with `stepsByGoal`. */
 export async function listStepsOf(db: FootholdDatabase, goalIds: readonly GoalId[]): Promise<Step[]> {
-  return readRows('steps', await db.steps.where('goalId').anyOf(goalIds).toArray()).sort(byPosition);
+  return readRows(stepSchema, await db.steps.where('goalId').anyOf(goalIds).toArray()).sort(byPosition);
 }
 
 /** What steps are called, by their id; those that were deleted are left out. */
 export async function stepTitles(db: FootholdDatabase, ids: readonly StepId[]): Promise<Map<string, string>> {
   const steps = await db.steps.bulkGet([...ids]);
-  return new Map(readRows('steps', steps).map(({ id, title }) => [id, title]));
+  return new Map(readRows(stepSchema, steps).map(({ id, title }) => [id, title]));
 }
 
 export async function getStep(db: FootholdDatabase, id: StepId): Promise<Step | undefined> {
-  return readRow('steps', await db.steps.get(id));
+  return readRow(stepSchema, await db.steps.get(id));
 }
 
 export function addStep(db: FootholdDatabase, step: Step) {

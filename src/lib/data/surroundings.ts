@@ -1,12 +1,12 @@
 import type { SurroundingId } from '../domain/id.ts';
-import type { Surrounding } from '../domain/surrounding.ts';
+import { surroundingSchema, type Surrounding } from '../domain/surrounding.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRows } from './read.ts';
 import { changeRow, insertRow, removeRow } from './write.ts';
 
 /** All changes in the surroundings, in the order in which they were noted. */
 export async function listSurroundings(db: FootholdDatabase): Promise<Surrounding[]> {
-  const surroundings = readRows('surroundings', await db.surroundings.toArray());
+  const surroundings = readRows(surroundingSchema, await db.surroundings.toArray());
   return surroundings.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
 }
 

@@ -1,16 +1,16 @@
 import type { ThoughtRecordId } from '../domain/id.ts';
-import type { ThoughtRecord } from '../domain/thought-record.ts';
+import { thoughtRecordSchema, type ThoughtRecord } from '../domain/thought-record.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRow, readRows } from './read.ts';
 import { changeRow, insertRow, removeRow } from './write.ts';
 
 /** All of them, the newest day first. */
 export async function listThoughtRecords(db: FootholdDatabase): Promise<ThoughtRecord[]> {
-  return readRows('thoughtRecords', await db.thoughtRecords.orderBy('thoughtOn').reverse().toArray());
+  return readRows(thoughtRecordSchema, await db.thoughtRecords.orderBy('thoughtOn').reverse().toArray());
 }
 
 export async function getThoughtRecord(db: FootholdDatabase, id: string): Promise<ThoughtRecord | undefined> {
-  return readRow('thoughtRecords', await db.thoughtRecords.get(id));
+  return readRow(thoughtRecordSchema, await db.thoughtRecords.get(id));
 }
 
 export function addThoughtRecord(db: FootholdDatabase, row: ThoughtRecord) {

@@ -1,5 +1,5 @@
 import type { FootholdDatabase } from './database.ts';
-import { readRow } from './read.ts';
+import { readRowOf } from './row-schemas.ts';
 import { WRITTEN_TABLE_NAMES, type WrittenTable } from './synced-tables.ts';
 
 export interface UnreadableRow {
@@ -13,7 +13,7 @@ export async function listUnreadableRows(db: FootholdDatabase): Promise<Unreadab
   const found: UnreadableRow[] = [];
   for (const table of WRITTEN_TABLE_NAMES) {
     for (const stored of await db.table<unknown>(table).toArray()) {
-      if (readRow(table, stored) === undefined) found.push({ table, stored });
+      if (readRowOf(table, stored) === undefined) found.push({ table, stored });
     }
   }
   return found;

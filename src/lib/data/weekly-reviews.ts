@@ -1,16 +1,16 @@
 import type { WeeklyReviewId } from '../domain/id.ts';
-import type { WeeklyReview } from '../domain/weekly-review.ts';
+import { weeklyReviewSchema, type WeeklyReview } from '../domain/weekly-review.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRow, readRows } from './read.ts';
 import { changeRow, insertRow, removeRow } from './write.ts';
 
 /** All of them, the newest day first. */
 export async function listWeeklyReviews(db: FootholdDatabase): Promise<WeeklyReview[]> {
-  return readRows('weeklyReviews', await db.weeklyReviews.orderBy('weekOf').reverse().toArray());
+  return readRows(weeklyReviewSchema, await db.weeklyReviews.orderBy('weekOf').reverse().toArray());
 }
 
 export async function getWeeklyReview(db: FootholdDatabase, id: string): Promise<WeeklyReview | undefined> {
-  return readRow('weeklyReviews', await db.weeklyReviews.get(id));
+  return readRow(weeklyReviewSchema, await db.weeklyReviews.get(id));
 }
 
 export function addWeeklyReview(db: FootholdDatabase, row: WeeklyReview) {

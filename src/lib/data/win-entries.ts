@@ -1,8 +1,13 @@
+import { thoughtRecordSchema } from '../domain/thought-record.ts';
+import { stepSchema } from '../domain/step.ts';
+import { exposureSchema } from '../domain/exposure.ts';
+import { quotaDecisionSchema } from '../domain/quota-decision.ts';
+import { winSchema } from '../domain/win.ts';
 import { Dexie } from 'dexie';
 import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
 import { CONSISTENCY_RULE } from '../domain/consistency.ts';
 import type { SessionId, StepId } from '../domain/id.ts';
-import type { Session } from '../domain/session.ts';
+import { sessionSchema, type Session } from '../domain/session.ts';
 import type { WinEntries } from '../domain/win-entries.ts';
 import { listCheckInsBetween } from './check-ins.ts';
 import type { FootholdDatabase } from './database.ts';
@@ -39,7 +44,7 @@ async function firstSessionsOf(
       // Of several on the first day the one that began first.
       const ofDay = await db.sessions.where({ stepId, heldOn: first.heldOn }).sortBy('startedAt');
       const earliest = readRow(
-        'sessions',
+        sessionSchema,
         ofDay.find(({ amountDone }) => amountDone > 0),
       );
       return earliest === undefined ? [] : [[stepId, earliest.id] as const];
@@ -54,7 +59,7 @@ async function lastMonthOfConsistency(db: FootholdDatabase, from: CalendarDay) {
     .aboveOrEqual(from)
     .filter(({ source }) => source === 'month-of-consistency')
     .sortBy('wonOn');
-  return readRow('wins', wins.at(-1)) ?? null;
+  return readRow(winSchema, wins.at(-1)) ?? null;
 }
 
 /** What the rules of the wins look at, from one moment of the store. */
@@ -62,11 +67,11 @@ export function readWinEntries(db: FootholdDatabase, today: CalendarDay): Promis
   const from = addDays(today, -WIN_DAYS - DAYS_BEFORE);
   return db.transaction('r', db.tables, async (): Promise<WinEntries> => {
     const sessions = await listSessionsBetween(db, from, today);
-    const lastBefore = readRow('sessions', await db.sessions.where('heldOn').below(from).last());
+    const lastBefore = readRow(sessionSchema, await db.sessions.where('heldOn').below(from).last());
     const exposed = await db.exposures.where('committedOn').aboveOrEqual(from).toArray();
     const exposedSteps = [...new Set(exposed.map(({ stepId }) => stepId))];
     const decisions = readRows(
-      'quotaDecisions',
+      quotaDecisionSchema,
       await db.quotaDecisions.where('decidedOn').aboveOrEqual(from).toArray(),
     );
     const stepIds = [...new Set(sessions.map(({ stepId }) => stepId))];
@@ -80,8 +85,8 @@ export function readWinEntries(db: FootholdDatabase, today: CalendarDay): Promis
       lastDayBefore: lastBefore?.heldOn ?? null,
       firstSessionOf: await firstSessionsOf(db, sessions, addDays(today, -WIN_DAYS)),
       decisions,
-      exposures: readRows('exposures', await db.exposures.where('stepId').anyOf(exposedSteps).toArray()),
-      steps: readRows('steps', steps),
+      exposures: readRows(exposureSchema, await db.exposures.where('stepId').anyOf(exposedSteps).toArray()),
+      steps: readRows(stepSchema, steps),
       goals: await listGoalsThat(db, () => true),
       checkIns: await listCheckInsBetween(db, from, today),
       schedules: await listSchedules(db),
@@ -91,7 +96,7 @@ export function readWinEntries(db: FootholdDatabase, today: CalendarDay): Promis
       measurements: await listMeasurements(db),
       setbackReviews: await listSetbackReviews(db),
       firstThoughtRecord:
-        readRow('thoughtRecords', await db.thoughtRecords.orderBy('thoughtOn').first()) ?? null,
+        readRow(thoughtRecordSchema, await db.thoughtRecords.orderBy('thoughtOn').first()) ?? null,
       lastMonth: await lastMonthOfConsistency(db, addDays(from, -WIN_DAYS)),
     };
   });

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { WinId } from '../domain/id.ts';
-import { onTheShelf, type Win } from '../domain/win.ts';
+import { winSchema, onTheShelf, type Win } from '../domain/win.ts';
 import type { FootholdDatabase } from './database.ts';
 import { readRow, readRows } from './read.ts';
 import { keepSafely } from './storage-problem.ts';
@@ -8,16 +8,16 @@ import { changeRow, insertRow, insertWithin, removeRow } from './write.ts';
 
 /** All of them, also those that were taken off the shelf. */
 export async function listAllWins(db: FootholdDatabase): Promise<Win[]> {
-  return readRows('wins', await db.wins.toArray());
+  return readRows(winSchema, await db.wins.toArray());
 }
 
 /** The shelf from a day on, newest first. */
 export async function listWinsSince(db: FootholdDatabase, day: CalendarDay): Promise<Win[]> {
-  return onTheShelf(readRows('wins', await db.wins.where('wonOn').aboveOrEqual(day).toArray()));
+  return onTheShelf(readRows(winSchema, await db.wins.where('wonOn').aboveOrEqual(day).toArray()));
 }
 
 export async function getWin(db: FootholdDatabase, id: string): Promise<Win | undefined> {
-  return readRow('wins', await db.wins.get(id));
+  return readRow(winSchema, await db.wins.get(id));
 }
 
 export function addWin(db: FootholdDatabase, win: Win) {

@@ -3,7 +3,8 @@ import type { Result } from '../domain/result.ts';
 import { notOk } from '../domain/result.ts';
 import type { FootholdDatabase } from './database.ts';
 import { keepSafely, type StorageProblem } from './storage-problem.ts';
-import type { Kept, RowOf, SyncedTable, WrittenTable } from './synced-tables.ts';
+import type { Kept, RowOf } from './row-schemas.ts';
+import type { SyncedTable, WrittenTable } from './synced-tables.ts';
 
 export type WriteProblem = StorageProblem | { type: 'gone' };
 

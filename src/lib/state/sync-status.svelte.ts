@@ -4,7 +4,6 @@ import { countWaiting } from '../data/outbox.ts';
 import type { RefusedMutation } from '../data/mutation.ts';
 import { letGoRefused, listRefused, retryRefused } from '../data/refused.ts';
 import { getSyncState } from '../data/sync-state.ts';
-import { listUnreadableRows, type UnreadableRow } from '../data/unreadable-rows.ts';
 import type { Instant } from '../domain/calendar-day.ts';
 import type { EarlierText } from '../domain/earlier-text.ts';
 import type { EarlierTextId } from '../domain/id.ts';
@@ -34,7 +33,6 @@ export class SyncStatus {
   readonly #counted: LiveQuery<Counted>;
   readonly #refused: LiveQuery<RefusedMutation[]>;
   readonly #earlierTexts: LiveQuery<EarlierText[]>;
-  readonly #unreadable: LiveQuery<UnreadableRow[]>;
   #progress = $state.raw<{ done: number; total: number } | undefined>();
   #syncNow: () => Promise<void> = () => Promise.resolve();
 
@@ -51,7 +49,6 @@ export class SyncStatus {
     });
     this.#refused = new LiveQuery(() => listRefused(db));
     this.#earlierTexts = new LiveQuery(() => listEarlierTexts(db));
-    this.#unreadable = new LiveQuery(() => listUnreadableRows(db));
   }
 
   /** Undefined until read. */
@@ -77,10 +74,6 @@ export class SyncStatus {
 
   get earlierTexts(): readonly EarlierText[] | undefined {
     return this.#earlierTexts.current;
-  }
-
-  get unreadable(): readonly UnreadableRow[] | undefined {
-    return this.#unreadable.current;
   }
 
   retry(seq: number) {

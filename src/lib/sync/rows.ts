@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { IncomingChange } from '../data/apply-changes.ts';
 import type { Mutation } from '../data/mutation.ts';
-import { SYNCED_TABLES, type SyncedTable } from '../data/synced-tables.ts';
+import { ROW_SCHEMAS } from '../data/row-schemas.ts';
+import type { SyncedTable } from '../data/synced-tables.ts';
 import type { Database } from './database.types.ts';
 
 type ServerTable = keyof Database['public']['Tables'];
@@ -79,6 +80,6 @@ export function rowFromServer(told: unknown): IncomingChange | undefined {
   if (deleted === true) return { table, id, revision, row: null };
   const local = renamed(fields ?? {}, toLocalField);
   if (table === 'earlierTexts' && typeof local.field === 'string') local.field = toLocalField(local.field);
-  const row = z.safeParse(SYNCED_TABLES[table].schema(), { ...local, id });
+  const row = z.safeParse(ROW_SCHEMAS[table](), { ...local, id });
   return row.success ? { table, id, revision, row: row.data } : undefined;
 }
