@@ -68,13 +68,25 @@ export function readingMinutes(article: Article): number {
   return Math.ceil(wordCount(article) / WORDS_A_MINUTE);
 }
 
-export interface WeekOfPath {
-  readonly week: PathWeek;
-  readonly articles: readonly Article[];
+/** An article as a list tells of it: without its text. */
+export type ArticleEntry = Pick<Article, 'key' | 'title' | 'summary' | 'week' | 'keywords'> & {
+  readonly minutes: number;
+};
+
+export function entryOf(article: Article): ArticleEntry {
+  const { key, title, summary, week, keywords } = article;
+  return { key, title, summary, week, keywords, minutes: readingMinutes(article) };
 }
 
+export interface WeekOfPath<Entry> {
+  readonly week: PathWeek;
+  readonly articles: readonly Entry[];
+}
+
+type OnPath = Pick<Article, 'key' | 'week'>;
+
 /** The path of the first weeks, week by week; within a week in the order given. Weeks without articles are left out. */
-export function pathOf(articles: readonly Article[]): WeekOfPath[] {
+export function pathOf<Entry extends OnPath>(articles: readonly Entry[]): WeekOfPath<Entry>[] {
   return PATH_WEEKS.map((week) => ({
     week,
     articles: articles.filter((article) => article.week === week),
@@ -82,7 +94,10 @@ export function pathOf(articles: readonly Article[]): WeekOfPath[] {
 }
 
 /** The first article of the path that was not read; undefined when all were. */
-export function nextToRead(articles: readonly Article[], readKeys: ReadonlySet<string>): Article | undefined {
+export function nextToRead<Entry extends OnPath>(
+  articles: readonly Entry[],
+  readKeys: ReadonlySet<string>,
+): Entry | undefined {
   return pathOf(articles)
     .flatMap((each) => each.articles)
     .find(({ key }) => !readKeys.has(key));
@@ -92,5 +107,12 @@ export function nextToRead(articles: readonly Article[], readKeys: ReadonlySet<s
 export function searchArticles(articles: readonly Article[], typed: string): Article[] {
   return articles.filter((article) =>
     saysEveryWord([article.title, article.summary, ...article.keywords, ...textsOf(article)], typed),
+  );
+}
+
+/** The same, in titles, summaries and keywords alone: until the texts have come. */
+export function searchEntries(entries: readonly ArticleEntry[], typed: string): ArticleEntry[] {
+  return entries.filter(({ title, summary, keywords }) =>
+    saysEveryWord([title, summary, ...keywords], typed),
   );
 }

@@ -1,7 +1,7 @@
-import { loadArticles } from '#lib/content/articles/articles.ts';
+import { loadArticleList } from '#lib/content/articles/articles.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
   const { messages } = await parent();
-  return { articles: await loadArticles(messages.locale) };
+  return { articles: await loadArticleList(messages.locale) };
 };

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { gradeOf } from '../../../../tests/fixtures/reading-grade.ts';
-import { articleSchema, PATH_WEEKS, pathOf, textsOf, wordCount, type Article } from '../../domain/article.ts';
+import {
+  entryOf,
+  articleSchema,
+  PATH_WEEKS,
+  pathOf,
+  textsOf,
+  wordCount,
+  type Article,
+} from '../../domain/article.ts';
 import { BREATHING_RULE } from '../../domain/breathing.ts';
 import { EXPOSURE_RULE } from '../../domain/exposure.ts';
 import { FLARE_UP_RULE } from '../../domain/flare-up.ts';
 import { BREAK_RULE } from '../../domain/planned-breaks.ts';
 import { PROGRESSION_RULE } from '../../domain/progression-rule.ts';
 import { QUOTA_RULE } from '../../domain/quota.ts';
+import { loadArticle } from './articles.ts';
+import { ARTICLE_LIST } from './en-list.ts';
 import { ARTICLES } from './en.ts';
 
 /** Words that blame, frighten or promise (docs/clinical-rules.md, section 7). */
@@ -136,6 +146,14 @@ describe('the articles', () => {
 
   it.each(Object.entries(THEMES))('speak of %s', (_, key) => {
     expect(ARTICLES.map((article) => article.key)).toContain(key);
+  });
+
+  it('are told of in the list just as they are', () => {
+    expect(ARTICLE_LIST).toEqual(ARTICLES.map(entryOf));
+  });
+
+  it.each(named)('has %s come alone when it is opened', async (key, article) => {
+    expect(await loadArticle('en', key)).toEqual(article);
   });
 
   it('lead through each of the first four weeks, with two or more in each', () => {

@@ -1,8 +1,11 @@
-import { loadArticles } from '#lib/content/articles/articles.ts';
+import { loadArticle, loadArticleList } from '#lib/content/articles/articles.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent, params }) => {
   const { messages } = await parent();
-  const articles = await loadArticles(messages.locale);
-  return { articles, article: articles.find(({ key }) => key === params.key) ?? null };
+  const [articles, article] = await Promise.all([
+    loadArticleList(messages.locale),
+    loadArticle(messages.locale, params.key),
+  ]);
+  return { articles, article };
 };

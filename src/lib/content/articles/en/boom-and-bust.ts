@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const boomAndBust: Article = {
+export const article: Article = {
   key: 'boom-and-bust',
   title: 'Boom and bust',
   summary: 'When good days get spent all at once, and the next days pay for them.',

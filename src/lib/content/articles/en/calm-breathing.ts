@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const calmBreathing: Article = {
+export const article: Article = {
   key: 'calm-breathing',
   title: 'Breathing and calm',
   summary: 'A slow breath is a small tool that you always have with you.',

@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const expectingPain: Article = {
+export const article: Article = {
   key: 'expecting-pain',
   title: 'When you brace for pain',
   summary: 'How expecting pain can turn the alarm up, and how it can turn down.',

@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const facingWhatYouAvoid: Article = {
+export const article: Article = {
   key: 'facing-what-you-avoid',
   title: 'Facing what you avoid',
   summary: 'How to win back things that fear has taken, one gentle step at a time.',

@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const flareUps: Article = {
+export const article: Article = {
   key: 'flare-ups',
   title: 'Getting through a flare-up',
   summary: 'A flare-up is hard, and it passes. A plan made before helps.',

@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const goalsThatMatter: Article = {
+export const article: Article = {
   key: 'goals-that-matter',
   title: 'Goals that matter to you',
   summary: 'Start from what you love, and not from what hurts.',

@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const howFamilyCanHelp: Article = {
+export const article: Article = {
   key: 'how-family-can-help',
   title: 'How the people around you can help',
   summary: 'Help that leaves you in charge, and how to ask for it.',

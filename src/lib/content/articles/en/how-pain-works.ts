@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const howPainWorks: Article = {
+export const article: Article = {
   key: 'how-pain-works',
   title: 'How pain works',
   summary: 'Pain is real, and it is there to protect you.',

@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const hurtIsNotHarm: Article = {
+export const article: Article = {
   key: 'hurt-is-not-harm',
   title: 'Hurt is not the same as harm',
   summary: 'Why a sore day after a walk need not mean that the walk was bad for you.',

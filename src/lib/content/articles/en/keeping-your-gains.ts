@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const keepingYourGains: Article = {
+export const article: Article = {
   key: 'keeping-your-gains',
   title: 'Keeping your gains',
   summary: 'How to hold on to what you have won when life gets in the way.',

@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const moodsAndPain: Article = {
+export const article: Article = {
   key: 'moods-and-pain',
   title: 'Moods and pain',
   summary: 'Feeling low, cross or scared with pain is human. Here is what can lift you a bit.',

@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const pacingByPlan: Article = {
+export const article: Article = {
   key: 'pacing-by-plan',
   title: 'Pacing: by plan and not by pain',
   summary: 'Let the plan say when to stop, on good days and on bad ones.',

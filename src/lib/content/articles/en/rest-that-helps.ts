@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const restThatHelps: Article = {
+export const article: Article = {
   key: 'rest-that-helps',
   title: 'Rest that helps, and rest that no longer does',
   summary: 'Rest is part of the plan. Here is how to get the good of it.',

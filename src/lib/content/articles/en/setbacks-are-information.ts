@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const setbacksAreInformation: Article = {
+export const article: Article = {
   key: 'setbacks-are-information',
   title: 'Setbacks are information',
   summary: 'What to do when the plan did not hold, with no blame.',

@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const sleepAndPain: Article = {
+export const article: Article = {
   key: 'sleep-and-pain',
   title: 'Sleep and pain',
   summary: 'Why nights and days with pain are tied, and what may help you sleep.',

@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const smallWins: Article = {
+export const article: Article = {
   key: 'small-wins',
   title: 'Why small wins count',
   summary: 'What you notice grows. Here is how to see what you have done.',

@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const startBelowYourLimit: Article = {
+export const article: Article = {
   key: 'start-below-your-limit',
   title: 'Start below your limit',
   summary: 'How to find a first amount that holds, and how to let it grow.',

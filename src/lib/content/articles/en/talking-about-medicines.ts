@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const talkingAboutMedicines: Article = {
+export const article: Article = {
   key: 'talking-about-medicines',
   title: 'Talking about your medicines',
   summary: 'How to have a good talk with the person who prescribes them.',

@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const thoughtsAndPain: Article = {
+export const article: Article = {
   key: 'thoughts-and-pain',
   title: 'Kinder and truer thoughts',
   summary: 'Thoughts are not facts. You can look at them and find truer ones.',

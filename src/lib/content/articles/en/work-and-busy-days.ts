@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/article.ts';
 
-export const workAndBusyDays: Article = {
+export const article: Article = {
   key: 'work-and-busy-days',
   title: 'Work and busy days',
   summary: 'How to plan around your job, visits and the weeks that are too full.',
