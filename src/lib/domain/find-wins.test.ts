@@ -276,10 +276,18 @@ describe('four weeks of consistency', () => {
   const planned = [28, 25, 21, 18, 14, 11, 7, 4];
   const kept = (count: number) => planned.slice(-count).map((days) => held(days));
   const sunday = daysAgo(1);
+  const everyWeekday = { schedules: [{ ...schedule, fullOn: [1, 2, 3, 4, 5] }] };
+  const weekdays = Array.from({ length: 28 }, (_, index) => 28 - index).filter(
+    (days) => ![2, 1].includes(days % 7 || 7),
+  );
+  const mondays = { schedules: [{ ...schedule, fullOn: [1], startsOn: daysAgo(28) }] };
 
   it.each([
     ['6 of 8 are 75 %', kept(6), {}, [sunday]],
     ['5 of 8 are 62 %', kept(5), {}, []],
+    ['14 of 20 are just 70 %', weekdays.slice(-14).map((days) => held(days)), everyWeekday, [sunday]],
+    ['13 of 20 are not', weekdays.slice(-13).map((days) => held(days)), everyWeekday, []],
+    ['once a week is enough to say', [28, 21, 14, 7].map((days) => held(days)), mondays, [sunday]],
     [
       'the small version is kept too',
       planned.slice(2).map((days) => held(days, { amountDone: 5 })),

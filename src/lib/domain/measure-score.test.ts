@@ -13,6 +13,7 @@ import {
 } from './measure-score.ts';
 import {
   ANSWER_PARSERS,
+  MEASURE_RULES,
   measuresDueOn,
   parseGoalRatings,
   parseOutsideTotal,
@@ -65,6 +66,17 @@ describe('PHQ-4', () => {
 
   it('is the only one that leads there', () => {
     expect(isWorthATalk({ measure: 'peg', answers: [10, 10, 10] })).toBe(false);
+  });
+});
+
+describe('the questions of a measure', () => {
+  it.each([
+    ['PEG: three, 0 to 10 [Krebs 2009]', 'peg', 3, 10],
+    ['PSFS: up to five activities, 0 to 10 [Stratford 1995]', 'psfs', 5, 10],
+    ['confidence: one, 0 to 10', 'confidence', 1, 10],
+    ['PHQ-4: four, 0 to 3 [Kroenke 2009]', 'phq-4', 4, 3],
+  ] as const)('%s', (_, measure, items, most) => {
+    expect(MEASURE_RULES[measure]).toMatchObject({ items, most });
   });
 });
 
@@ -141,6 +153,8 @@ describe('the change that matters', () => {
   it('is also told as percent of the first PEG: 30 % is a common mark', () => {
     expect(percentFallen({ from: 6, to: 4 })).toBe(33);
     expect(percentFallen({ from: 0, to: 0 })).toBeNull();
+    expect(percentFallen({ from: 10, to: 7 })).toBe(30);
+    expect(percentFallen({ from: 10, to: 7.1 })).toBeNull();
   });
 
   it('is the opposite the other way round', () => {

@@ -110,9 +110,11 @@ export function changeBetween(earlier: Measurement, later: Measurement): Measure
   };
 }
 
-/** Percent of the first value by which PEG fell; 30 % is a common mark. Null when nothing could fall. */
+/** Percent of the first value by which PEG fell, from the common mark of 30 % on [Krebs 2009]; null below it. */
 export function percentFallen({ from, to }: Pick<MeasureChange, 'from' | 'to'>): number | null {
-  return from <= 0 ? null : Math.round(((from - to) / from) * 100);
+  if (from <= 0) return null;
+  const percent = Math.round(((from - to) / from) * 100);
+  return percent >= MEASURE_RULES.peg.share ? percent : null;
 }
 
 /**
