@@ -398,10 +398,10 @@ it('a month in the life of somebody with a phone and a tablet ends with exactly 
   // One bad week is no pattern.
   expect(pacing).toBeNull();
 
-  // The measures: 6.0 to 5.0 is the point that matters, and 17 % less.
+  // The measures: 6.0 to 5.0 is the point that matters. It is 17 % less, which is under the mark of 30 % and goes unsaid.
   const peg = (await listMeasurements(tablet.db)).filter(({ measure }) => measure === 'peg').toReversed();
   const [start, now] = peg;
   if (start === undefined || now === undefined) throw new Error('PEG was not taken twice');
   expect(changeBetween(start, now)).toMatchObject({ from: 6, to: 5, difference: -1, reading: 'better' });
-  expect(percentFallen({ from: 6, to: 5 })).toBe(17);
+  expect(percentFallen({ from: 6, to: 5 })).toBeNull();
 });
