@@ -3,7 +3,7 @@ import type { FootholdDatabase } from './database.ts';
 import { carriesTypedText, type Mutation } from './mutation.ts';
 import { changeSyncState, type SyncState } from './sync-state.ts';
 import type { Kept, RowOf } from './row-schemas.ts';
-import { SYNCED_TABLE_NAMES, type SyncedTable } from './synced-tables.ts';
+import { isSaidToOthers, SYNCED_TABLE_NAMES, type SyncedTable } from './synced-tables.ts';
 
 /** A row as the server told it; `row` is null for one that was deleted. */
 export interface IncomingChange {
@@ -36,7 +36,10 @@ function rebased(
   let row: Kept<RowOf<SyncedTable>> | undefined;
   if (incoming.row !== null) {
     row = { ...incoming.row, revision: incoming.revision };
-  } else if (waiting.some((each) => carriesTypedText(each) && each.base < incoming.revision)) {
+  } else if (
+    !isSaidToOthers(incoming.table) &&
+    waiting.some((each) => carriesTypedText(each) && each.base < incoming.revision)
+  ) {
     // Typed before the delete was seen: the server will revive the row when it hears of the words, so it stays.
     return here;
   }

@@ -1,4 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { GroupPost } from '../domain/group-post.ts';
+import type { Group } from '../domain/group.ts';
+import type { JoinRequest } from '../domain/join-request.ts';
+import type { GroupNotice } from '../domain/group-notice.ts';
 import type { Draft } from './drafts.ts';
 import type { Mutation, RefusedMutation } from './mutation.ts';
 import { upgradeTimer, type RunningTimer } from './running-timer.ts';
@@ -44,12 +48,25 @@ export class FootholdDatabase extends Dexie {
   declare readonly maintenancePlans: KeptTable<'maintenancePlans'>;
   declare readonly wins: KeptTable<'wins'>;
   declare readonly articleReadings: KeptTable<'articleReadings'>;
+  declare readonly summaryChoices: KeptTable<'summaryChoices'>;
+  declare readonly milestones: KeptTable<'milestones'>;
+  declare readonly commitments: KeptTable<'commitments'>;
+  declare readonly progressSummaries: KeptTable<'progressSummaries'>;
+  declare readonly shares: KeptTable<'shares'>;
+  declare readonly comments: KeptTable<'comments'>;
+  declare readonly cheers: KeptTable<'cheers'>;
+  declare readonly reports: KeptTable<'reports'>;
+  declare readonly blocks: KeptTable<'blocks'>;
   declare readonly earlierTexts: KeptTable<'earlierTexts'>;
   declare readonly outbox: Table<Mutation, number, NewMutation>;
   declare readonly refused: Table<RefusedMutation, number>;
   declare readonly syncState: EntityTable<SyncState, 'key'>;
   declare readonly drafts: EntityTable<Draft, 'form'>;
   declare readonly runningTimer: EntityTable<RunningTimer, 'key'>;
+  declare readonly circleGroups: EntityTable<Group, 'groupId'>;
+  declare readonly circlePosts: EntityTable<GroupPost, 'key'>;
+  declare readonly circleNotices: EntityTable<GroupNotice, 'id'>;
+  declare readonly circleRequests: EntityTable<JoinRequest, 'requestId'>;
 
   readonly owner: StoreOwner;
 
@@ -98,6 +115,23 @@ export class FootholdDatabase extends Dexie {
       maintenancePlans: 'id',
       wins: 'id, wonOn',
       articleReadings: 'id',
+    });
+    // Beside the person's own rows: what others told in their groups, as the server let it out last. It is replaced at
+    // every contact, so that what was taken back is gone from here too.
+    this.version(4).stores({
+      summaryChoices: 'id',
+      milestones: 'id',
+      commitments: 'id, dueOn',
+      progressSummaries: 'id',
+      shares: 'id, groupId, milestoneId, commitmentId, summaryId',
+      comments: 'id, shareId',
+      cheers: 'id',
+      reports: 'id',
+      blocks: 'id',
+      circleGroups: 'groupId',
+      circlePosts: 'key, groupId',
+      circleNotices: 'id',
+      circleRequests: 'requestId',
     });
   }
 

@@ -3,7 +3,7 @@ import type { FootholdDatabase } from './database.ts';
 import type { ReadableRows } from './export-file.ts';
 import { keepSafely } from './storage-problem.ts';
 import { readRowOf, type RowOf } from './row-schemas.ts';
-import { WRITTEN_TABLE_NAMES, type WrittenTable } from './synced-tables.ts';
+import { isBoundToGroups, WRITTEN_TABLE_NAMES, type WrittenTable } from './synced-tables.ts';
 import { insertWithin } from './write.ts';
 
 /** What a merge would do, per table: rows that come in, that are here just so, and that are here otherwise. */
@@ -14,6 +14,7 @@ export async function previewMerge(db: FootholdDatabase, rows: ReadableRows): Pr
   const entries = await Promise.all(
     WRITTEN_TABLE_NAMES.map(async (table) => {
       const count = { added: 0, same: 0, different: 0 };
+      if (isBoundToGroups(table)) return [table, count] as const;
       const here = await db.rows(table).bulkGet(rows[table].map((row) => row.id));
       rows[table].forEach((row, index) => {
         const kept = here[index];
@@ -27,12 +28,17 @@ export async function previewMerge(db: FootholdDatabase, rows: ReadableRows): Pr
   return Object.fromEntries(entries) as MergePreview;
 }
 
-/** Brings in the rows that are not here yet, parents first, all or none. What is here already stays as it is. */
+/**
+ * Brings in the rows that are not here yet, parents first, all or none. What is here already stays as it is. What belongs
+ * to a group stays out: a file must not share anything again.
+ */
 export function mergeRows(db: FootholdDatabase, rows: ReadableRows) {
   const tables = WRITTEN_TABLE_NAMES.map((name) => db.rows(name));
   return keepSafely(() =>
     db.transaction('rw', [...tables, db.outbox], async () => {
-      for (const table of WRITTEN_TABLE_NAMES) await addMissing(db, table, rows[table]);
+      for (const table of WRITTEN_TABLE_NAMES) {
+        if (!isBoundToGroups(table)) await addMissing(db, table, rows[table]);
+      }
     }),
   );
 }

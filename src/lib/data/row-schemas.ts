@@ -1,6 +1,10 @@
 import type * as z from 'zod/mini';
 import { articleReadingSchema } from '../domain/article-reading.ts';
+import { blockSchema } from '../domain/block.ts';
 import { checkInSchema } from '../domain/check-in.ts';
+import { cheerSchema } from '../domain/cheer.ts';
+import { commentSchema } from '../domain/comment.ts';
+import { commitmentSchema } from '../domain/commitment.ts';
 import { earlierTextSchema } from '../domain/earlier-text.ts';
 import { exposureSchema } from '../domain/exposure.ts';
 import { flareUpPlanSchema } from '../domain/flare-up-plan.ts';
@@ -10,14 +14,19 @@ import { journalEntrySchema } from '../domain/journal-entry.ts';
 import { lifeValueSchema } from '../domain/life-value.ts';
 import { maintenancePlanSchema } from '../domain/maintenance-plan.ts';
 import { measurementSchema } from '../domain/measurement.ts';
+import { milestoneSchema } from '../domain/milestone.ts';
 import { obstacleSchema } from '../domain/obstacle.ts';
 import { pauseSchema } from '../domain/pause.ts';
 import { profileSchema } from '../domain/profile.ts';
+import { progressSummarySchema } from '../domain/progress-summary.ts';
 import { quotaDecisionSchema } from '../domain/quota-decision.ts';
+import { reportSchema } from '../domain/report.ts';
 import { scheduleChangeSchema, scheduleSchema } from '../domain/schedule.ts';
 import { sessionSchema } from '../domain/session.ts';
 import { setbackReviewSchema } from '../domain/setback-review.ts';
+import { shareSchema } from '../domain/share.ts';
 import { stepSchema } from '../domain/step.ts';
+import { summaryChoiceSchema } from '../domain/summary-choice.ts';
 import { surroundingSchema } from '../domain/surrounding.ts';
 import { thoughtRecordSchema } from '../domain/thought-record.ts';
 import { weeklyReviewSchema } from '../domain/weekly-review.ts';
@@ -53,6 +62,15 @@ export const ROW_SCHEMAS = {
   maintenancePlans: maintenancePlanSchema,
   wins: winSchema,
   articleReadings: articleReadingSchema,
+  summaryChoices: summaryChoiceSchema,
+  milestones: milestoneSchema,
+  commitments: commitmentSchema,
+  progressSummaries: progressSummarySchema,
+  shares: shareSchema,
+  comments: commentSchema,
+  cheers: cheerSchema,
+  reports: reportSchema,
+  blocks: blockSchema,
   earlierTexts: earlierTextSchema,
 } as const satisfies Record<SyncedTable, () => z.ZodMiniType>;
 

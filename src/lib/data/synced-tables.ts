@@ -35,6 +35,15 @@ export const TYPED_TEXTS = {
   maintenancePlans: ['gains', 'weeklyHabits', 'warningSigns', 'ifItSlips', 'whoKnows'],
   wins: ['words'],
   articleReadings: [],
+  summaryChoices: [],
+  milestones: ['words', 'story', 'journalText'],
+  commitments: ['words'],
+  progressSummaries: ['note'],
+  shares: [],
+  comments: [],
+  cheers: [],
+  reports: ['note'],
+  blocks: [],
   earlierTexts: [],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -46,3 +55,31 @@ export type WrittenTable = Exclude<SyncedTable, 'earlierTexts'>;
 export const WRITTEN_TABLE_NAMES = SYNCED_TABLE_NAMES.filter(
   (name): name is WrittenTable => name !== 'earlierTexts',
 );
+
+/** What is written for others. It stays deleted once it was taken back, whatever another device still adds to it. */
+const SAID_TO_OTHERS: readonly SyncedTable[] = [
+  'milestones',
+  'commitments',
+  'progressSummaries',
+  'shares',
+  'comments',
+  'cheers',
+];
+
+export function isSaidToOthers(table: SyncedTable): boolean {
+  return SAID_TO_OTHERS.includes(table);
+}
+
+/** What belongs to a group of an account: a file that is read in, here or on another account, can't bring it along. */
+const BOUND_TO_GROUPS: readonly SyncedTable[] = [
+  'summaryChoices',
+  'shares',
+  'comments',
+  'cheers',
+  'reports',
+  'blocks',
+];
+
+export function isBoundToGroups(table: SyncedTable): boolean {
+  return BOUND_TO_GROUPS.includes(table);
+}

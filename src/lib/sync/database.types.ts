@@ -5,6 +5,24 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export interface Database {
   public: {
     Tables: {
+      appeals: {
+        Row: {
+          action_id: number;
+          answer: string;
+          created_at: string;
+          decided_at: string | null;
+          group_id: string;
+          id: string;
+          state: string;
+          text: string;
+          user_id: string;
+        };
+        Insert: {
+        };
+        Update: {
+        };
+        Relationships: [];
+      };
       article_readings: {
         Row: {
           article_key: string;
@@ -28,6 +46,30 @@ export interface Database {
           created_at?: string;
           deleted_at?: string | null;
           read_on?: string;
+        };
+        Relationships: [];
+      };
+      blocks: {
+        Row: {
+          active: boolean;
+          blocked_id: string;
+          created_at: string;
+          deleted_at: string | null;
+          id: string;
+          owner_id: string;
+          revision: number;
+          text_writers: Json;
+          updated_at: string;
+        };
+        Insert: {
+          active: boolean;
+          blocked_id: string;
+          created_at: string;
+          id: string;
+        };
+        Update: {
+          active?: boolean;
+          deleted_at?: string | null;
         };
         Relationships: [];
       };
@@ -84,6 +126,84 @@ export interface Database {
           standing_minutes?: number | null;
           step_count?: number | null;
           stress?: number | null;
+        };
+        Relationships: [];
+      };
+      cheers: {
+        Row: {
+          created_at: string;
+          deleted_at: string | null;
+          group_id: string;
+          id: string;
+          kind: string | null;
+          owner_id: string;
+          share_id: string;
+          share_owner_id: string;
+        };
+        Insert: {
+          created_at: string;
+          id: string;
+          kind?: string | null;
+          share_id: string;
+          share_owner_id: string;
+        };
+        Update: {
+          deleted_at?: string | null;
+          kind?: string | null;
+        };
+        Relationships: [];
+      };
+      comments: {
+        Row: {
+          created_at: string;
+          deleted_at: string | null;
+          group_id: string;
+          id: string;
+          owner_id: string;
+          posted_at: string;
+          share_id: string;
+          share_owner_id: string;
+          standing: string;
+          text: string;
+        };
+        Insert: {
+          created_at: string;
+          id: string;
+          share_id: string;
+          share_owner_id: string;
+          text: string;
+        };
+        Update: {
+          deleted_at?: string | null;
+        };
+        Relationships: [];
+      };
+      commitments: {
+        Row: {
+          answered_on: string | null;
+          created_at: string;
+          deleted_at: string | null;
+          due_on: string;
+          id: string;
+          outcome: string | null;
+          owner_id: string;
+          words: string;
+        };
+        Insert: {
+          answered_on?: string | null;
+          created_at: string;
+          due_on: string;
+          id: string;
+          outcome?: string | null;
+          words: string;
+        };
+        Update: {
+          answered_on?: string | null;
+          created_at?: string;
+          deleted_at?: string | null;
+          due_on?: string;
+          outcome?: string | null;
+          words?: string;
         };
         Relationships: [];
       };
@@ -287,6 +407,75 @@ export interface Database {
         };
         Relationships: [];
       };
+      group_members: {
+        Row: {
+          display_name: string;
+          group_id: string;
+          joined_at: string;
+          role: string;
+          state: string;
+          user_id: string;
+        };
+        Insert: {
+        };
+        Update: {
+        };
+        Relationships: [];
+      };
+      groups: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          description: string;
+          hold_first_posts: number;
+          id: string;
+          kind: string;
+          name: string;
+          rules: string;
+          slow_mode_minutes: number;
+        };
+        Insert: {
+        };
+        Update: {
+        };
+        Relationships: [];
+      };
+      invites: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          expires_at: string;
+          group_id: string;
+          id: string;
+          kind: string;
+          label: string;
+          max_uses: number;
+          revoked_at: string | null;
+          uses: number;
+        };
+        Insert: {
+        };
+        Update: {
+        };
+        Relationships: [];
+      };
+      join_requests: {
+        Row: {
+          answered_at: string | null;
+          created_at: string;
+          display_name: string;
+          group_id: string;
+          id: string;
+          message: string;
+          state: string;
+          user_id: string;
+        };
+        Insert: {
+        };
+        Update: {
+        };
+        Relationships: [];
+      };
       journal_entries: {
         Row: {
           created_at: string;
@@ -436,6 +625,96 @@ export interface Database {
         };
         Relationships: [];
       };
+      milestones: {
+        Row: {
+          amount: number | null;
+          created_at: string;
+          deleted_at: string | null;
+          goal_title: string;
+          happened_on: string | null;
+          id: string;
+          journal_text: string;
+          mood: number | null;
+          owner_id: string;
+          pain: number | null;
+          step_title: string;
+          story: string;
+          unit: string;
+          words: string;
+        };
+        Insert: {
+          amount?: number | null;
+          created_at: string;
+          goal_title?: string;
+          happened_on?: string | null;
+          id: string;
+          journal_text?: string;
+          mood?: number | null;
+          pain?: number | null;
+          step_title?: string;
+          story?: string;
+          unit?: string;
+          words: string;
+        };
+        Update: {
+          amount?: number | null;
+          created_at?: string;
+          deleted_at?: string | null;
+          goal_title?: string;
+          happened_on?: string | null;
+          journal_text?: string;
+          mood?: number | null;
+          pain?: number | null;
+          step_title?: string;
+          story?: string;
+          unit?: string;
+          words?: string;
+        };
+        Relationships: [];
+      };
+      moderation_actions: {
+        Row: {
+          action: string;
+          actor_id: string | null;
+          actor_name: string;
+          comment_id: string | null;
+          comment_owner_id: string | null;
+          created_at: string;
+          group_id: string;
+          id: number;
+          reason: string;
+          share_id: string | null;
+          share_owner_id: string | null;
+          subject_id: string | null;
+          subject_name: string;
+          until: string | null;
+        };
+        Insert: {
+        };
+        Update: {
+        };
+        Relationships: [];
+      };
+      notices: {
+        Row: {
+          action_id: number | null;
+          created_at: string;
+          excerpt: string;
+          group_id: string | null;
+          group_name: string;
+          id: number;
+          kind: string;
+          read_at: string | null;
+          reason: string;
+          until: string | null;
+          user_id: string;
+        };
+        Insert: {
+        };
+        Update: {
+        };
+        Relationships: [];
+      };
       obstacles: {
         Row: {
           created_at: string;
@@ -562,6 +841,50 @@ export interface Database {
         };
         Relationships: [];
       };
+      progress_summaries: {
+        Row: {
+          created_at: string;
+          days_active: number | null;
+          deleted_at: string | null;
+          id: string;
+          kept: number | null;
+          mood_usual: number | null;
+          note: string;
+          owner_id: string;
+          pain_usual: number | null;
+          planned: number | null;
+          sessions_done: number | null;
+          step_reached: string;
+          week_of: string;
+        };
+        Insert: {
+          created_at: string;
+          days_active?: number | null;
+          id: string;
+          kept?: number | null;
+          mood_usual?: number | null;
+          note?: string;
+          pain_usual?: number | null;
+          planned?: number | null;
+          sessions_done?: number | null;
+          step_reached?: string;
+          week_of: string;
+        };
+        Update: {
+          created_at?: string;
+          days_active?: number | null;
+          deleted_at?: string | null;
+          kept?: number | null;
+          mood_usual?: number | null;
+          note?: string;
+          pain_usual?: number | null;
+          planned?: number | null;
+          sessions_done?: number | null;
+          step_reached?: string;
+          week_of?: string;
+        };
+        Relationships: [];
+      };
       quota_decisions: {
         Row: {
           advice: string | null;
@@ -606,6 +929,39 @@ export interface Database {
           quota_before?: number | null;
           session_ids?: string[];
           step_id?: string;
+        };
+        Relationships: [];
+      };
+      reports: {
+        Row: {
+          comment_id: string | null;
+          comment_owner_id: string | null;
+          created_at: string;
+          deleted_at: string | null;
+          group_id: string;
+          id: string;
+          note: string;
+          owner_id: string;
+          reason: string;
+          reported_at: string;
+          revision: number;
+          share_id: string;
+          share_owner_id: string;
+          text_writers: Json;
+          updated_at: string;
+        };
+        Insert: {
+          comment_id?: string | null;
+          comment_owner_id?: string | null;
+          created_at: string;
+          id: string;
+          note?: string;
+          reason: string;
+          share_id: string;
+          share_owner_id: string;
+        };
+        Update: {
+          deleted_at?: string | null;
         };
         Relationships: [];
       };
@@ -791,6 +1147,34 @@ export interface Database {
         };
         Relationships: [];
       };
+      shares: {
+        Row: {
+          commitment_id: string | null;
+          created_at: string;
+          deleted_at: string | null;
+          group_id: string;
+          id: string;
+          kind: string;
+          milestone_id: string | null;
+          owner_id: string;
+          posted_at: string;
+          standing: string;
+          summary_id: string | null;
+        };
+        Insert: {
+          commitment_id?: string | null;
+          created_at: string;
+          group_id: string;
+          id: string;
+          kind: string;
+          milestone_id?: string | null;
+          summary_id?: string | null;
+        };
+        Update: {
+          deleted_at?: string | null;
+        };
+        Relationships: [];
+      };
       steps: {
         Row: {
           anticipated_pain: number | null;
@@ -871,6 +1255,33 @@ export interface Database {
           target?: number | null;
           title?: string;
           unit?: string;
+        };
+        Relationships: [];
+      };
+      summary_choices: {
+        Row: {
+          created_at: string;
+          deleted_at: string | null;
+          fields: string[];
+          group_id: string;
+          id: string;
+          owner_id: string;
+          revision: number;
+          stopped: boolean;
+          text_writers: Json;
+          updated_at: string;
+        };
+        Insert: {
+          created_at: string;
+          fields: string[];
+          group_id: string;
+          id: string;
+          stopped: boolean;
+        };
+        Update: {
+          deleted_at?: string | null;
+          fields?: string[];
+          stopped?: boolean;
         };
         Relationships: [];
       };
@@ -1050,9 +1461,35 @@ export interface Database {
     };
     Views: Record<never, never>;
     Functions: {
+      accept_invite: { Args: { token: string; display_name: string; message: string; rules_accepted: boolean }; Returns: Json };
+      answer_appeal: { Args: { appeal_id: string; grant: boolean; answer: string }; Returns: undefined };
+      answer_request: { Args: { request_id: string; approve: boolean }; Returns: undefined };
+      change_group: { Args: { group_id: string; name: string; description: string; rules: string; hold_first_posts: number; slow_mode_minutes: number }; Returns: undefined };
+      close_group: { Args: { group_id: string }; Returns: undefined };
+      create_group: { Args: { kind: string; name: string; description: string; rules: string; display_name: string }; Returns: string };
+      create_invite: { Args: { group_id: string; kind: string; label: string; max_uses: number; valid_days: number }; Returns: Json };
       delete_own_account: { Args: never; Returns: undefined };
+      group_feed: { Args: { group_ids?: string[]; before_at?: string; before_id?: string; page_size?: number }; Returns: Json };
+      leave_group: { Args: { group_id: string; take_posts: boolean }; Returns: undefined };
+      look_at_invite: { Args: { token: string }; Returns: Json };
+      make_appeal: { Args: { action_id: number; text: string }; Returns: undefined };
+      make_moderator: { Args: { group_id: string; user_id: string }; Returns: undefined };
+      mark_notices_read: { Args: never; Returns: undefined };
+      mark_seen: { Args: { group_id: string }; Returns: undefined };
+      moderate_comment: { Args: { comment_owner_id: string; comment_id: string; action: string; reason: string }; Returns: undefined };
+      moderate_member: { Args: { group_id: string; user_id: string; action: string; reason: string; until?: string }; Returns: undefined };
+      moderate_post: { Args: { share_owner_id: string; share_id: string; action: string; reason: string }; Returns: undefined };
+      moderation_log: { Args: { group_id: string; before_id?: number; page_size?: number }; Returns: Json };
+      moderation_queue: { Args: { group_id: string }; Returns: Json };
+      my_circle: { Args: never; Returns: Json };
+      my_left_posts: { Args: never; Returns: Json };
+      rename_me: { Args: { group_id: string; display_name: string }; Returns: undefined };
+      revoke_invite: { Args: { invite_id: string }; Returns: undefined };
+      step_down: { Args: { group_id: string }; Returns: undefined };
       sync_pull: { Args: { client_id: string; cursor: number; page_size?: number }; Returns: Json };
       sync_push: { Args: { client_id: string; mutations: Json }; Returns: Json };
+      take_back_everything: { Args: { group_id: string }; Returns: undefined };
+      withdraw_request: { Args: { request_id: string }; Returns: undefined };
     };
     Enums: Record<never, never>;
     CompositeTypes: Record<never, never>;

@@ -32,6 +32,15 @@ const SERVER_NAMES = {
   maintenancePlans: 'maintenance_plans',
   wins: 'wins',
   articleReadings: 'article_readings',
+  summaryChoices: 'summary_choices',
+  milestones: 'milestones',
+  commitments: 'commitments',
+  progressSummaries: 'progress_summaries',
+  shares: 'shares',
+  comments: 'comments',
+  cheers: 'cheers',
+  reports: 'reports',
+  blocks: 'blocks',
   earlierTexts: 'earlier_texts',
 } as const satisfies Record<SyncedTable, ServerTable>;
 
