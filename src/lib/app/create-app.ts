@@ -65,9 +65,11 @@ export async function createApp(environment: BrowserEnvironment): Promise<App> {
   const clock = new Clock(environment);
   const connect = connectLazily(device);
 
+  const tellsAtOnce = async () => (await getDeviceSettings(device)).server?.realtime === true;
+
   function openPerson(owner: StoreOwner): OpenedPerson {
     const db = new FootholdDatabase(owner);
-    const person = new Person(db, clock, environment);
+    const person = new Person(db, clock, environment, { connect, tellsAtOnce });
     if (owner.kind === 'guest') return { owner, db, person, close: () => db.close() };
     const stop = keepInStep(db, person.sync, connect, {
       ...environment,

@@ -19,12 +19,20 @@ export function keepInStep(
   /** Not to be had without network on a first visit: the next wake or the next tap tries again. */
   async function running(): Promise<SyncEngine | undefined> {
     try {
-      const [{ SyncEngine }, { createSupabaseTransport }] = await Promise.all([
-        import('../sync/engine.ts'),
-        import('../sync/supabase-transport.ts'),
-      ]);
+      const [{ SyncEngine }, { createSupabaseTransport }, { CircleGateway }, { hasCircle, refreshCircle }] =
+        await Promise.all([
+          import('../sync/engine.ts'),
+          import('../sync/supabase-transport.ts'),
+          import('../sync/circle-gateway.ts'),
+          import('../sync/circle-round.ts'),
+        ]);
       if (stopped) return undefined;
-      engine ??= new SyncEngine(db, createSupabaseTransport(connect), environment);
+      const gateway = new CircleGateway(connect);
+      /** A group that can't be asked for now is asked for with the next round: no trouble of its own. */
+      const afterRound = async () => {
+        if (await hasCircle(db)) await refreshCircle(db, gateway);
+      };
+      engine ??= new SyncEngine(db, createSupabaseTransport(connect), { ...environment, afterRound });
       engine.start();
       return engine;
     } catch {

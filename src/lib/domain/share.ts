@@ -17,6 +17,7 @@ import { onDemand } from './on-demand.ts';
 /** What can be shared. */
 export const SHARE_KINDS = ['milestone', 'commitment', 'summary'] as const;
 export type ShareKind = (typeof SHARE_KINDS)[number];
+export const shareKindSchema = z.enum(SHARE_KINDS);
 
 export const shareSchema = onDemand(() =>
   z.object({

@@ -5,6 +5,7 @@ import { DraftForm } from './draft-form.svelte.ts';
 import type { Environment } from './environment.ts';
 import { FlareUps } from './flare-ups.svelte.ts';
 import { Practice } from './practice.svelte.ts';
+import { NOT_ONLINE, type Online } from './online.ts';
 import { OwnProfile } from './profile.svelte.ts';
 import { Progress } from './progress.svelte.ts';
 import { SyncStatus } from './sync-status.svelte.ts';
@@ -24,7 +25,14 @@ export class Person {
   readonly profile: OwnProfile;
   readonly sync: SyncStatus;
 
-  constructor(db: FootholdDatabase, clock: Clock, environment: Environment) {
+  readonly #online: Online;
+
+  constructor(
+    db: FootholdDatabase,
+    clock: Clock,
+    environment: Environment,
+    server: Omit<Online, 'syncNow'> = NOT_ONLINE,
+  ) {
     this.#db = db;
     this.#clock = clock;
     this.#environment = environment;
@@ -35,16 +43,19 @@ export class Person {
     this.flareUps = new FlareUps(db, clock, environment);
     this.profile = new OwnProfile(db, clock);
     this.sync = new SyncStatus(db);
+    this.#online = { ...server, syncNow: () => this.sync.syncNow() };
   }
 
   /**
    * A part that only some pages need: made once, when the first of them asks for it, of the code that the page brings
    * along. So the first screen carries none of it.
    */
-  part<Part>(Kind: new (db: FootholdDatabase, clock: Clock, environment: Environment) => Part): Part {
+  part<Part>(
+    Kind: new (db: FootholdDatabase, clock: Clock, environment: Environment, online: Online) => Part,
+  ): Part {
     const known = this.#parts.find((each) => each.Kind === Kind);
     if (known !== undefined) return known.part as Part;
-    const part = new Kind(this.#db, this.#clock, this.#environment);
+    const part = new Kind(this.#db, this.#clock, this.#environment, this.#online);
     this.#parts.push({ Kind, part });
     return part;
   }

@@ -20,6 +20,8 @@ export interface EngineEnvironment extends RoundEnvironment {
   readonly isVisible: () => boolean;
   /** Calls back when the network is back, and when the person looks at the app again. */
   readonly onWake: (wake: () => void) => () => void;
+  /** What else a contact with the server is for: told after each round that went well, before the next one. */
+  readonly afterRound?: () => Promise<void>;
 }
 
 /** Milliseconds to wait after the `failures`-th failure running: doubling, with up to half as much jitter. */
@@ -98,6 +100,8 @@ export class SyncEngine {
     if (this.#isStopped()) return;
     if (outcome.ok) {
       this.#failures = 0;
+      await this.#environment.afterRound?.();
+      if (this.#isStopped()) return;
       this.#schedule(WHILE_VISIBLE);
     } else {
       this.#afterTrouble(outcome.error);

@@ -1,0 +1,116 @@
+import type { Cheer } from './cheer.ts';
+import type { Comment } from './comment.ts';
+import type { Commitment } from './commitment.ts';
+import { byNewest, postKey, type GroupPost, type PostComment } from './group-post.ts';
+import type { Group } from './group.ts';
+import type { GroupId, PersonId } from './id.ts';
+import type { Milestone } from './milestone.ts';
+import type { ProgressSummary } from './progress-summary.ts';
+import { sharedId, type Share } from './share.ts';
+
+/** What the person did on this device, sent or not. */
+export interface OwnActions {
+  readonly me: PersonId;
+  readonly groups: readonly Group[];
+  readonly shares: readonly Share[];
+  readonly milestones: readonly Milestone[];
+  readonly commitments: readonly Commitment[];
+  readonly summaries: readonly ProgressSummary[];
+  readonly comments: readonly Comment[];
+  readonly cheers: readonly Cheer[];
+  readonly blocked: readonly PersonId[];
+  /** Ids of rows with changes that wait for the server. */
+  readonly waiting: ReadonlySet<string>;
+}
+
+/** What a share links, as others will see it; undefined when it is no longer here. */
+function contentOf(share: Share, own: OwnActions) {
+  const id = sharedId(share);
+  const milestone = own.milestones.find((each) => each.id === id) ?? null;
+  const commitment = own.commitments.find((each) => each.id === id) ?? null;
+  const summary = own.summaries.find((each) => each.id === id) ?? null;
+  return (milestone ?? commitment ?? summary) ? { milestone, commitment, summary } : undefined;
+}
+
+/** A share that the server has not heard of yet. */
+function waitingPost(share: Share, own: OwnActions): GroupPost | undefined {
+  const group = own.groups.find(({ groupId }) => groupId === share.groupId);
+  const content = contentOf(share, own);
+  if (group === undefined || content === undefined) return undefined;
+  const named = { shareOwnerId: own.me, shareId: share.id };
+  return {
+    ...named,
+    ...content,
+    key: postKey(named),
+    groupId: share.groupId,
+    groupName: group.name,
+    kind: share.kind,
+    postedAt: share.createdAt,
+    authorName: group.myName,
+    mine: true,
+    standing: 'shown',
+    cheers: [],
+    myCheer: null,
+    comments: [],
+    waiting: true,
+  };
+}
+
+function withOwnCheer(post: GroupPost, own: OwnActions): Pick<GroupPost, 'cheers' | 'myCheer'> {
+  const cheer = own.cheers.find(
+    ({ id, shareOwnerId }) => id === (post.shareId as string) && shareOwnerId === post.shareOwnerId,
+  );
+  const { myCheer: told } = post;
+  if (cheer === undefined || cheer.kind === told || !own.waiting.has(cheer.id)) return post;
+  const counted = new Map(post.cheers.map(({ kind, count }) => [kind, count]));
+  if (told !== null) counted.set(told, (counted.get(told) ?? 1) - 1);
+  if (cheer.kind !== null) counted.set(cheer.kind, (counted.get(cheer.kind) ?? 0) + 1);
+  return {
+    myCheer: cheer.kind,
+    cheers: [...counted].flatMap(([kind, count]) => (count > 0 ? [{ kind, count }] : [])),
+  };
+}
+
+function withOwnComments(post: GroupPost, own: OwnActions): PostComment[] {
+  const mine = own.comments.filter(
+    ({ shareOwnerId, shareId }) => shareOwnerId === post.shareOwnerId && shareId === post.shareId,
+  );
+  const told = post.comments.filter(
+    ({ mine: isMine, id, ownerId }) =>
+      !own.blocked.includes(ownerId) && (!isMine || mine.some((each) => each.id === id)),
+  );
+  const group = own.groups.find(({ groupId }) => groupId === post.groupId);
+  const unsent = mine
+    .filter(({ id }) => own.waiting.has(id) && !told.some((each) => each.id === id))
+    .map(({ id, text, createdAt }) => ({
+      ...{ id, text, postedAt: createdAt, ownerId: own.me, authorName: group?.myName ?? null },
+      ...{ mine: true, standing: 'shown' as const, waiting: true },
+    }));
+  return [...told, ...unsent];
+}
+
+/**
+ * The posts that the server told, with what the person did since on top: a comment or a cheer shows at once, what was
+ * taken back or whom one blocks is gone at once, also with no network.
+ */
+export function withOwnActions(
+  told: readonly GroupPost[],
+  own: OwnActions,
+  groupId: GroupId | null,
+): GroupPost[] {
+  const known = told
+    .filter(
+      ({ mine, shareId, shareOwnerId }) =>
+        !own.blocked.includes(shareOwnerId) && (!mine || own.shares.some(({ id }) => id === shareId)),
+    )
+    .map((post): GroupPost => {
+      const share = post.mine ? own.shares.find(({ id }) => id === post.shareId) : undefined;
+      const content = share === undefined ? undefined : contentOf(share, own);
+      return { ...post, ...content, ...withOwnCheer(post, own), comments: withOwnComments(post, own) };
+    });
+  const unsent = own.shares
+    .filter((share) => own.waiting.has(share.id) && (groupId === null || share.groupId === groupId))
+    .filter(({ id }) => !known.some(({ shareId }) => shareId === id))
+    .flatMap((share) => waitingPost(share, own) ?? []);
+  return [...known, ...unsent].toSorted(byNewest);
+}
