@@ -1,11 +1,12 @@
 import type { FootholdDatabase } from '../data/database.ts';
 import type { GroupChange, GroupDraft } from '../domain/group.ts';
+import type { CircleProblem } from '../domain/circle-problem.ts';
 import type { GroupId, PersonId } from '../domain/id.ts';
 import type { InviteDraft } from '../domain/invite.ts';
 import type { CareItem, MemberAction, PostAction } from '../domain/moderation.ts';
 import { addDays } from '../domain/calendar-day.ts';
 import type { Result } from '../domain/result.ts';
-import { CircleGateway, type CircleProblem } from '../sync/circle-gateway.ts';
+import { CircleGateway } from '../sync/circle-gateway.ts';
 import { refreshCircle } from '../sync/circle-round.ts';
 import type { Clock } from './clock.svelte.ts';
 import type { Environment } from './environment.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { CircleProblem } from '../domain/circle-problem.ts';
 import type { FeedQuestion, GroupPost } from '../domain/group-post.ts';
 import { groupPostSchema, postKey } from '../domain/group-post.ts';
 import { groupNoticeSchema } from '../domain/group-notice.ts';
@@ -21,22 +22,6 @@ import type { FootholdClient } from './supabase-session.ts';
 
 /** A request that has not answered by then counts as no network. Milliseconds. */
 const PATIENCE = 30_000;
-
-/** What can stand in the way of a group. The words for it are chosen on the page. */
-export type CircleProblem =
-  | { type: 'offline' }
-  | { type: 'sign-in-again' }
-  | { type: 'not-allowed' }
-  /** Expired, used up, revoked, or never was one: the server does not say which. */
-  | { type: 'invite-not-valid' }
-  | { type: 'too-many-tries' }
-  | { type: 'last-moderator' }
-  | { type: 'name-taken' }
-  | { type: 'rules-not-accepted' }
-  /** It is about the person themselves, and somebody else can decide. */
-  | { type: 'own-case' }
-  | { type: 'not-right' }
-  | { type: 'server-trouble' };
 
 type Answered<Value> = Promise<Result<Value, CircleProblem>>;
 

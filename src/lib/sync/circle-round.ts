@@ -1,7 +1,8 @@
 import { replaceCircle } from '../data/circle-cache.ts';
 import type { FootholdDatabase } from '../data/database.ts';
+import type { CircleProblem } from '../domain/circle-problem.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { CircleGateway, CircleProblem } from './circle-gateway.ts';
+import type { CircleGateway } from './circle-gateway.ts';
 
 /** So many posts are kept on the device, to be read with no network. Older ones are asked for. */
 export const KEPT_POSTS = 50;
