@@ -50,6 +50,12 @@ export class Account {
     return this.#opened.person;
   }
 
+  /** Of the account that is open; null for a guest. */
+  get userId(): string | null {
+    const { owner } = this.#opened;
+    return owner.kind === 'account' ? owner.userId : null;
+  }
+
   /** The address of the account that is open; null for a guest. */
   get email(): string | null {
     return this.#email;

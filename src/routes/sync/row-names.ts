@@ -35,6 +35,17 @@ const TABLES: Readonly<Record<string, MessageKey>> = {
   maintenancePlans: 'row.maintenance-plan',
   maintenance_plans: 'row.maintenance-plan',
   wins: 'row.win',
+  milestones: 'row.shared',
+  commitments: 'row.shared',
+  progressSummaries: 'row.shared',
+  progress_summaries: 'row.shared',
+  shares: 'row.shared',
+  comments: 'row.reply',
+  cheers: 'row.cheer',
+  reports: 'row.report',
+  blocks: 'row.block',
+  summaryChoices: 'row.summary-choice',
+  summary_choices: 'row.summary-choice',
   articleReadings: 'row.article-reading',
   article_readings: 'row.article-reading',
 };
@@ -60,6 +71,7 @@ export function rowHref(table: string, id: string): string | undefined {
   if (table === 'measurements') return `/measures/${id}`;
   if (table === 'weeklyReviews' || table === 'weekly_reviews') return '/reviews';
   if (table === 'maintenancePlans' || table === 'maintenance_plans') return '/reviews/maintenance';
+  if (table === 'milestones') return `/circle/milestones/${id}`;
   if (table === 'wins') return `/wins/${id}`;
   return /^flare_?ups?_?plans$/i.test(table) ? '/flare-up/plan' : undefined;
 }
