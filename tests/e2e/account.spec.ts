@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './foothold-server.ts';
 import { newCredentials, Person } from './person.ts';
+import { everyWordKept } from './words-kept.ts';
 
 test('somebody signs in with six digits from a mail, also when the app was closed while reading it', async ({
   page,
@@ -85,25 +86,6 @@ test('who signs out chooses what stays, and the next person sees none of it', as
   await elsewhere.opens('/plan');
   await expect(elsewhere.page.getByText('Cook a family meal')).toBeVisible();
 });
-
-/** Every word in every store of this browser. */
-async function everyWordKept(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const asked = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('the store could not be read'));
-      });
-    const words: unknown[] = [];
-    for (const { name } of await indexedDB.databases()) {
-      const db = await asked(indexedDB.open(name ?? ''));
-      for (const table of db.objectStoreNames)
-        words.push(await asked(db.transaction(table).objectStore(table).getAll()));
-      db.close();
-    }
-    return JSON.stringify(words);
-  });
-}
 
 test('another account sees nothing of a plan, whatever address it opens', async ({ page, newDevice }) => {
   const ann = new Person(page);

@@ -97,6 +97,7 @@ export function readWinEntries(db: FootholdDatabase, today: CalendarDay): Promis
       setbackReviews: await listSetbackReviews(db),
       firstThoughtRecord:
         readRow(thoughtRecordSchema, await db.thoughtRecords.orderBy('thoughtOn').first()) ?? null,
+      hasShared: (await db.shares.count()) > 0,
       lastMonth: await lastMonthOfConsistency(db, addDays(from, -WIN_DAYS)),
     };
   });

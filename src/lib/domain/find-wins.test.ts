@@ -43,6 +43,7 @@ const NOTHING: WinEntries = {
   measurements: [],
   setbackReviews: [],
   firstThoughtRecord: null,
+  hasShared: false,
   lastMonth: null,
 };
 

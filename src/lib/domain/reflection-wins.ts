@@ -70,7 +70,27 @@ function firstThoughtRecord({ firstThoughtRecord: record }: WinEntries): FoundWi
   ];
 }
 
+/** On the day that it is found: it has one id, so it is found once. */
+function firstShare({ hasShared, today }: WinEntries): FoundWin[] {
+  if (!hasShared) return [];
+  return [
+    {
+      id: winId('first-share', {}),
+      source: 'first-share',
+      wonOn: today,
+      about: '',
+      evidenceKind: null,
+      evidenceId: null,
+    },
+  ];
+}
+
 /** The wins that show over weeks, and in what was written. */
 export function reflectionWins(entries: WinEntries): FoundWin[] {
-  return [...monthsOfConsistency(entries), ...measuresImproved(entries), ...firstThoughtRecord(entries)];
+  return [
+    ...monthsOfConsistency(entries),
+    ...measuresImproved(entries),
+    ...firstThoughtRecord(entries),
+    ...firstShare(entries),
+  ];
 }

@@ -38,6 +38,8 @@ export interface WinEntries extends KeptEntries {
   readonly measurements: readonly Measurement[];
   readonly setbackReviews: readonly SetbackReview[];
   readonly firstThoughtRecord: ThoughtRecord | null;
+  /** Whether anything was shared with anybody. */
+  readonly hasShared: boolean;
   /** The newest win of a month of consistency. */
   readonly lastMonth: Win | null;
 }
