@@ -239,7 +239,7 @@ $$;
 comment on function private.undo_action(public.moderation_actions) is 'Undoes an action of a moderator after an appeal.';
 revoke execute on function private.undo_action(public.moderation_actions) from public, anon, authenticated;
 
-create function public.answer_appeal(appeal_id uuid, "grant" boolean, answer text) returns void
+create function public.answer_appeal(appeal_id uuid, granted boolean, answer text) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -257,17 +257,17 @@ begin
   perform private.refuse_own_case(asked.group_id, done.actor_id);
   perform private.refuse_own_case(asked.group_id, asked.user_id);
   update public.appeals appeal
-  set state = case when "grant" then 'granted' else 'declined' end, answer = coalesce(answer_appeal.answer, ''),
+  set state = case when granted then 'granted' else 'declined' end, answer = coalesce(answer_appeal.answer, ''),
     decided_by = (select auth.uid()), decided_at = now()
   where appeal.id = asked.id;
   perform private.log_action(
-    asked.group_id, case when "grant" then 'appeal-granted' else 'appeal-declined' end, asked.user_id, answer_appeal.answer
+    asked.group_id, case when granted then 'appeal-granted' else 'appeal-declined' end, asked.user_id, answer_appeal.answer
   );
-  if "grant" then
+  if granted then
     perform private.undo_action(done);
   end if;
   perform private.tell(
-    asked.user_id, asked.group_id, case when "grant" then 'appeal-granted' else 'appeal-declined' end, answer_appeal.answer, null, done.id
+    asked.user_id, asked.group_id, case when granted then 'appeal-granted' else 'appeal-declined' end, answer_appeal.answer, null, done.id
   );
 end
 $$;

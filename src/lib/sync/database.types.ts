@@ -1462,7 +1462,7 @@ export interface Database {
     Views: Record<never, never>;
     Functions: {
       accept_invite: { Args: { token: string; display_name: string; message: string; rules_accepted: boolean }; Returns: Json };
-      answer_appeal: { Args: { appeal_id: string; grant: boolean; answer: string }; Returns: undefined };
+      answer_appeal: { Args: { appeal_id: string; granted: boolean; answer: string }; Returns: undefined };
       answer_request: { Args: { request_id: string; approve: boolean }; Returns: undefined };
       change_group: { Args: { group_id: string; name: string; description: string; rules: string; hold_first_posts: number; slow_mode_minutes: number }; Returns: undefined };
       close_group: { Args: { group_id: string }; Returns: undefined };
