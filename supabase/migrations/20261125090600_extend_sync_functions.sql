@@ -48,7 +48,8 @@ comment on function private.is_said_to_others(text) is
 revoke execute on function private.is_said_to_others(text) from public, anon;
 grant execute on function private.is_said_to_others(text) to authenticated;
 
--- Security definer, because the bookkeeping columns are granted to nobody. Only rows of the caller.
+-- Security definer, because the bookkeeping columns are granted to nobody. Only rows of the caller. Not under the name
+-- `kept`, which is a column of the summaries.
 create function private.own_shared_row(of_table text, row_id uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -58,7 +59,7 @@ begin
   if not private.is_said_to_others(of_table) then
     raise exception 'no such table' using errcode = '42P01';
   end if;
-  execute format('select to_jsonb(kept) from public.%I kept where kept.owner_id = $1 and kept.id = $2 for update', of_table)
+  execute format('select to_jsonb(stored) from public.%I stored where stored.owner_id = $1 and stored.id = $2 for update', of_table)
     into found_row using (select auth.uid()), row_id;
   return found_row;
 end
@@ -77,8 +78,8 @@ begin
     raise exception 'no such table' using errcode = '42P01';
   end if;
   return query execute format(
-    'select kept.revision, to_jsonb(kept) from public.%I kept
-     where kept.owner_id = $1 and kept.revision > $2 and kept.revision <= $3 order by kept.revision limit $4',
+    'select stored.revision, to_jsonb(stored) from public.%I stored
+     where stored.owner_id = $1 and stored.revision > $2 and stored.revision <= $3 order by stored.revision limit $4',
     of_table
   ) using (select auth.uid()), since, until, at_most;
 end
@@ -162,6 +163,11 @@ begin
           perform private.keep_earlier_text(target, target_id, text_column, fields ->> text_column);
         end if;
       end loop;
+      -- Told once more, to a device that had it back from an own copy after it was deleted.
+      if (written ->> 'revision')::bigint > base then
+        execute format('update public.%I set deleted_at = deleted_at where owner_id = $1 and id = $2', target)
+          using me, target_id;
+      end if;
       return;
     end if;
     -- Deleting wins, unless words were typed by someone who could not know of it.
