@@ -180,6 +180,14 @@ begin
       using me, target_id;
   end if;
 
+  -- Two devices that make the same row offline, such as a cheer under one post, send all of it twice. What is said but once
+  -- stays as it was said first; anything else in such a column is refused.
+  select string_agg(format('%I', field), ', ' order by field) into columns
+  from jsonb_each(fields) sent(field, value)
+  where has_column_privilege(format('public.%I', target), field, 'update')
+    or not has_column_privilege(format('public.%I', target), field, 'insert')
+    or (field <> 'created_at' and value is distinct from written -> field);
+
   if columns is not null then
     execute format(
       'update public.%1$I set (%2$s) = (select %2$s from jsonb_populate_record(null::public.%1$I, $3) sent)
