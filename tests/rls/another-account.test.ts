@@ -7,10 +7,22 @@ import { describeOnBothDatabases, request, signUp, type SignedInPerson } from '.
 const AT = '2026-11-23T10:00:00Z';
 const SECRET = 'Only Ann may read this';
 
+/** The group of Ann and her friend Cara, and what Cara shares in it. Ben is not in it. */
+interface Circle {
+  readonly groupId: string;
+  readonly post: { readonly share_owner_id: string; readonly share_id: string };
+}
+
+const NOWHERE: Circle = {
+  groupId: randomUUID(),
+  post: { share_owner_id: randomUUID(), share_id: randomUUID() },
+};
+
 /** A row of every table, as Ann's own phone would send it. */
-function rowsOfEveryTable() {
+function rowsOfEveryTable({ groupId, post }: Circle) {
   const goal = randomUUID();
   const step = randomUUID();
+  const milestone = randomUUID();
   return [
     {
       table: 'profiles',
@@ -146,17 +158,55 @@ function rowsOfEveryTable() {
       id: randomUUID(),
       fields: { article_key: 'sleep', read_on: '2026-11-23', created_at: AT },
     },
+    {
+      table: 'summary_choices',
+      id: groupId,
+      fields: { group_id: groupId, fields: ['note'], stopped: false, created_at: AT },
+    },
+    {
+      table: 'milestones',
+      id: milestone,
+      fields: { words: SECRET, story: SECRET, journal_text: SECRET, created_at: AT },
+    },
+    {
+      table: 'commitments',
+      id: randomUUID(),
+      fields: { words: SECRET, due_on: '2026-11-23', created_at: AT },
+    },
+    {
+      table: 'progress_summaries',
+      id: randomUUID(),
+      fields: { week_of: '2026-11-23', note: SECRET, created_at: AT },
+    },
+    {
+      table: 'shares',
+      id: randomUUID(),
+      fields: { kind: 'milestone', milestone_id: milestone, group_id: groupId, created_at: AT },
+    },
+    { table: 'comments', id: randomUUID(), fields: { ...post, text: SECRET, created_at: AT } },
+    { table: 'cheers', id: post.share_id, fields: { ...post, kind: 'strength', created_at: AT } },
+    {
+      table: 'reports',
+      id: post.share_id,
+      fields: { ...post, reason: 'unkind', note: SECRET, created_at: AT },
+    },
+    {
+      table: 'blocks',
+      id: post.share_owner_id,
+      fields: { blocked_id: post.share_owner_id, active: true, created_at: AT },
+    },
   ];
 }
 
 describeOnBothDatabases('what one person wrote', (server) => {
-  const rows = rowsOfEveryTable();
+  let rows = rowsOfEveryTable(NOWHERE);
   it('is tried for every table that syncs', () => {
     expect(rows.map(({ table }) => table)).toEqual(WRITTEN_TABLE_NAMES.map(toServerField));
   });
 
-  const tables = [...rows.map(({ table }) => table), 'earlier_texts'];
-  const attacked = rows.map(({ table, id }) => [table, id] as const);
+  const attacked = rows.map(({ table }) => table);
+  const tables = [...attacked, 'earlier_texts'];
+  const rowOf = (table: string) => rows.find((row) => row.table === table)!;
   let ann: SignedInPerson;
   let ben: SignedInPerson;
 
@@ -166,39 +216,90 @@ describeOnBothDatabases('what one person wrote', (server) => {
       token,
       body: { client_id: clientId, mutations },
     });
+  /** By way of the pull: what others may read of a table hides its bookkeeping from everybody. */
   const everythingOf = async (person: SignedInPerson): Promise<string> => {
-    const found = tables.map(async (table) => {
-      const answer = await request(server(), `/rest/v1/${table}?select=*&order=id`, {
-        token: person.accessToken,
-      });
-      return `${table} ${await answer.text()}`;
+    const answer = await request(server(), '/rest/v1/rpc/sync_pull', {
+      method: 'POST',
+      token: person.accessToken,
+      body: { client_id: randomUUID(), cursor: 0 },
     });
-    return (await Promise.all(found)).join('\n');
+    return answer.text();
   };
+  const call = async (person: SignedInPerson, name: string, body: unknown): Promise<unknown> => {
+    const answer = await request(server(), `/rest/v1/rpc/${name}`, {
+      method: 'POST',
+      token: person.accessToken,
+      body,
+    });
+    expect(answer.ok, name).toBe(true);
+    return JSON.parse((await answer.text()) || 'null') as unknown;
+  };
+
+  async function circleOf(person: SignedInPerson): Promise<Circle> {
+    const cara = await signUp(server());
+    const group = { name: 'Garden group', description: '', rules: 'Be kind' };
+    const groupId = (await call(person, 'create_group', {
+      ...group,
+      kind: 'peer',
+      display_name: 'Ann',
+    })) as string;
+    await call(person, 'change_group', {
+      ...group,
+      group_id: groupId,
+      hold_first_posts: 0,
+      slow_mode_minutes: 0,
+    });
+    const invite = (await call(person, 'create_invite', {
+      group_id: groupId,
+      kind: 'join',
+      label: '',
+      max_uses: 1,
+      valid_days: 1,
+    })) as { token: string };
+    await call(cara, 'accept_invite', {
+      token: invite.token,
+      display_name: 'Cara',
+      message: '',
+      rules_accepted: true,
+    });
+    const milestone = randomUUID();
+    const share = randomUUID();
+    const told = [
+      { table: 'milestones', id: milestone, fields: { words: 'I walked', created_at: AT } },
+      {
+        table: 'shares',
+        id: share,
+        fields: { kind: 'milestone', milestone_id: milestone, group_id: groupId, created_at: AT },
+      },
+    ].map((row, index) => ({ ...row, seq: index + 1, op: 'put', base: 0 }));
+    expect(await (await push(cara.accessToken, told)).json()).toMatchObject({ rejected: [] });
+    return { groupId, post: { share_owner_id: cara.userId, share_id: share } };
+  }
 
   beforeAll(async () => {
     ann = await signUp(server());
     ben = await signUp(server());
+    rows = rowsOfEveryTable(await circleOf(ann));
     const mutations = rows.map((row, index) => ({ ...row, seq: index + 1, op: 'put', base: 0 }));
     expect(await (await push(ann.accessToken, mutations)).json()).toMatchObject({ rejected: [] });
     // Another installation writes over a title it has not seen: the earlier text is kept.
     const [, , goal] = rows;
     const unseen = [{ seq: 1, table: 'goals', id: goal?.id, op: 'put', base: 0, fields: { title: 'Newer' } }];
     await push(ann.accessToken, unseen);
-    expect(await everythingOf(ann)).toContain('earlier_texts [{');
+    expect(await everythingOf(ann)).toContain('earlier_texts');
   });
 
   it.each(tables)('in %s is not read by another account', async (table) => {
-    const answer = await request(server(), `/rest/v1/${table}?select=*`, { token: ben.accessToken });
+    const answer = await request(server(), `/rest/v1/${table}?select=id`, { token: ben.accessToken });
     expect(await answer.json()).toEqual([]);
-    const named = await request(server(), `/rest/v1/${table}?select=*&owner_id=eq.${ann.userId}`, {
+    const named = await request(server(), `/rest/v1/${table}?select=id&owner_id=eq.${ann.userId}`, {
       token: ben.accessToken,
     });
     expect(await named.json()).toEqual([]);
   });
 
   it.each(tables)('in %s is not read by somebody who is not signed in', async (table) => {
-    const answer = await request(server(), `/rest/v1/${table}?select=*`);
+    const answer = await request(server(), `/rest/v1/${table}?select=id`);
     expect([401, 403]).toContain(answer.status);
     expect(await answer.text()).not.toContain(SECRET);
   });
@@ -226,11 +327,12 @@ describeOnBothDatabases('what one person wrote', (server) => {
     }
   });
 
-  it.each(attacked)('in %s is not changed by another account, by REST', async (table, id) => {
+  it.each(attacked)('in %s is not changed by another account, by REST', async (table) => {
+    const { id } = rowOf(table);
     const before = await everythingOf(ann);
     const patch = { deleted_at: AT };
     for (const filter of [`id=eq.${id}`, `owner_id=eq.${ann.userId}`]) {
-      const answer = await request(server(), `/rest/v1/${table}?${filter}`, {
+      const answer = await request(server(), `/rest/v1/${table}?${filter}&select=id`, {
         method: 'PATCH',
         token: ben.accessToken,
         body: patch,
@@ -246,8 +348,8 @@ describeOnBothDatabases('what one person wrote', (server) => {
     expect(await everythingOf(ann)).toBe(before);
   });
 
-  it.each(attacked)('in %s can not be given an owner by another account', async (table, id) => {
-    const { fields } = rows.find((row) => row.table === table)!;
+  it.each(attacked)('in %s can not be given an owner by another account', async (table) => {
+    const { id, fields } = rowOf(table);
     const answer = await request(server(), `/rest/v1/${table}`, {
       method: 'POST',
       token: ben.accessToken,
@@ -267,14 +369,21 @@ describeOnBothDatabases('what one person wrote', (server) => {
       mallory.accessToken,
       sent.map((mutation, index) => ({ ...mutation, seq: index + 1 })),
     );
-    // Keys are (owner, id): the same ids make rows of Mallory's own, and tell nothing of Ann's.
-    expect(await answer.json()).toMatchObject({ rejected: [] });
+    // Keys are (owner, id): the same ids make rows of Mallory's own, and tell nothing of Ann's. What hangs on a group that
+    // Mallory is not in is refused, whether it is there or not.
+    const { rejected } = (await answer.json()) as { rejected: { seq: number; code: string }[] };
+    const refused = rejected.map(({ seq, code }) => `${sent[seq - 1]?.table ?? ''} ${code}`);
+    expect(refused).toEqual(
+      ['summary_choices', 'shares', 'comments', 'cheers', 'reports', 'blocks'].map(
+        (table) => `${table} 42501`,
+      ),
+    );
     expect(await everythingOf(ann)).toBe(before);
   });
 
   it('does not hang on a row of another account', async () => {
-    const annsGoal = rows.find((row) => row.table === 'goals')!.id;
-    const annsStep = rows.find((row) => row.table === 'steps')!;
+    const annsGoal = rowOf('goals').id;
+    const annsStep = rowOf('steps');
     const stolen = { ...annsStep.fields, goal_id: annsGoal };
     const answer = await push(ben.accessToken, [
       { seq: 1, table: 'steps', id: randomUUID(), op: 'put', base: 0, fields: stolen },

@@ -1,13 +1,33 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepCheer } from '../../src/lib/data/comments-and-cheers.ts';
+import { CHEER_KINDS } from '../../src/lib/domain/cheer.ts';
 import { addGoal, changeGoal, removeGoal } from '../../src/lib/data/goals.ts';
-import { type SyncedTable, TYPED_TEXTS } from '../../src/lib/data/synced-tables.ts';
+import {
+  addCommitment,
+  addMilestone,
+  addProgressSummary,
+  changeCommitment,
+  changeMilestone,
+  removeShared,
+  setAudience,
+} from '../../src/lib/data/shares.ts';
+import { keepSummaryChoice } from '../../src/lib/data/summary-choices.ts';
+import { isSaidToOthers, type SyncedTable, TYPED_TEXTS } from '../../src/lib/data/synced-tables.ts';
 import { addSession } from '../../src/lib/data/sessions.ts';
 import { addStep, changeStep, moveStep, removeStep } from '../../src/lib/data/steps.ts';
 import type { StepId } from '../../src/lib/domain/id.ts';
+import { createSummaryChoice } from '../../src/lib/domain/summary-choice.ts';
+import {
+  aCommitment,
+  aMilestone,
+  aSummary,
+  makeCircle,
+  type CircleOfPerson,
+} from '../fixtures/circle-rows.ts';
 import { createMigratedDatabase, type MigratedDatabase } from '../fixtures/migrated-database.ts';
 import { aGoal, aSession, aStep } from '../fixtures/plan-rows.ts';
-import { SimulatedDevice, type Weather } from '../fixtures/simulated-device.ts';
+import { nextId, SimulatedDevice, type Weather } from '../fixtures/simulated-device.ts';
 
 const RUNS = Number(process.env.CONVERGENCE_RUNS ?? 500);
 
@@ -27,6 +47,19 @@ type Action =
   | { type: 'edit goal'; device: number; pick: number; field: 'title' | 'reason' | 'ability' }
   | { type: 'edit step'; device: number; pick: number; field: 'title' | 'quota' }
   | { type: 'move step'; device: number; pick: number; to: number }
+  | {
+      type:
+        | 'tell milestone'
+        | 'commit'
+        | 'send summary'
+        | 'answer commitment'
+        | 'change milestone'
+        | 'choose audience'
+        | 'delete milestone'
+        | 'cheer';
+      device: number;
+      pick: number;
+    }
   | { type: 'sync'; device: number; weather: Weather[]; meanwhile: Action[] };
 
 function actions(devices: number): fc.Arbitrary<Action[]> {
@@ -73,15 +106,36 @@ function actions(devices: number): fc.Arbitrary<Action[]> {
       arbitrary: fc.record({ type: fc.constant('move step' as const), device, pick, to: fc.nat({ max: 4 }) }),
     },
   );
+  const tell: fc.Arbitrary<Action> = fc.record({
+    type: fc.constantFrom(
+      'tell milestone' as const,
+      'commit' as const,
+      'send summary' as const,
+      'answer commitment' as const,
+      'change milestone' as const,
+      'change milestone' as const,
+      'choose audience' as const,
+      'delete milestone' as const,
+      'cheer' as const,
+    ),
+    device,
+    pick,
+  });
   const sync = fc.record({
     type: fc.constant('sync' as const),
     device,
     weather: fc.array(fc.constantFrom<Weather>('through', 'through', 'request-lost', 'answer-lost'), {
       maxLength: 3,
     }),
-    meanwhile: fc.array(write, { maxLength: 3 }),
+    meanwhile: fc.array(fc.oneof({ weight: 2, arbitrary: write }, { weight: 1, arbitrary: tell }), {
+      maxLength: 3,
+    }),
   });
-  const action = fc.oneof({ weight: 3, arbitrary: write }, { weight: 1, arbitrary: sync });
+  const action = fc.oneof(
+    { weight: 6, arbitrary: write },
+    { weight: 3, arbitrary: tell },
+    { weight: 3, arbitrary: sync },
+  );
   return fc.array(action, { minLength: 6, maxLength: 30, size: 'max' });
 }
 
@@ -103,10 +157,19 @@ function newText(texts: Texts): string {
   return text;
 }
 
-async function perform(device: SimulatedDevice, action: Action, texts: Texts): Promise<void> {
+async function perform(
+  device: SimulatedDevice,
+  action: Action,
+  texts: Texts,
+  circles: readonly CircleOfPerson[],
+): Promise<void> {
   const { db } = device;
   const goal = async (pick: number) => nth(await db.goals.orderBy('id').toArray(), pick);
   const step = async (pick: number) => nth(await db.steps.orderBy('id').toArray(), pick);
+  const milestone = async (pick: number) => nth(await db.milestones.orderBy('id').toArray(), pick);
+  const groupIds = circles.map(({ groupId }) => groupId);
+  const now = aMilestone().createdAt;
+  const given = { newId: nextId, now };
   switch (action.type) {
     case 'add goal':
       await addGoal(db, aGoal({ title: newText(texts) }));
@@ -148,6 +211,58 @@ async function perform(device: SimulatedDevice, action: Action, texts: Texts): P
       if (moved) await moveStep(db, moved.id, action.to);
       return;
     }
+    case 'tell milestone': {
+      const told = aMilestone({ words: newText(texts) });
+      await addMilestone(db, told, groupIds, given);
+      return;
+    }
+    case 'commit': {
+      const told = aCommitment({ words: newText(texts) });
+      await addCommitment(db, told, groupIds, given);
+      return;
+    }
+    case 'send summary': {
+      const told = aSummary({ note: newText(texts) });
+      const groupId = nth(groupIds, action.pick);
+      if (groupId === undefined) return;
+      await addProgressSummary(db, told, groupId, given);
+      const fields = nth([['note'], ['note', 'days-active']] as const, words) ?? [];
+      const choice = createSummaryChoice(groupId, fields, { now });
+      await keepSummaryChoice(db, choice, { fields: [...fields] });
+      return;
+    }
+    case 'answer commitment': {
+      const answered = nth(await db.commitments.orderBy('id').toArray(), action.pick);
+      const outcome = action.pick % 2 === 0 ? 'done' : 'not-this-time';
+      if (answered) await changeCommitment(db, answered.id, { outcome, answeredOn: answered.dueOn });
+      return;
+    }
+    case 'change milestone': {
+      const changed = await milestone(action.pick);
+      if (!changed) return;
+      texts.dismissed.add(changed.story);
+      await changeMilestone(db, changed.id, { story: newText(texts) });
+      return;
+    }
+    case 'choose audience': {
+      const told = await milestone(action.pick);
+      if (!told) return;
+      await setAudience(db, told.id, groupIds.slice(0, action.pick), given);
+      return;
+    }
+    case 'cheer': {
+      const post = nth(circles, action.pick)?.post;
+      const kind = CHEER_KINDS[(words + action.pick) % CHEER_KINDS.length] ?? null;
+      if (post) await keepCheer(db, post, kind, now);
+      return;
+    }
+    case 'delete milestone': {
+      const deleted = await milestone(action.pick);
+      if (!deleted) return;
+      texts.dismissed.add(deleted.words).add(deleted.story);
+      await removeShared(db, 'milestones', deleted.id);
+      return;
+    }
     case 'remove step': {
       const removed = await step(action.pick);
       if (!removed) return;
@@ -168,7 +283,7 @@ async function perform(device: SimulatedDevice, action: Action, texts: Texts): P
     case 'sync':
       device.network.weather = [...action.weather];
       device.network.meanwhile = async () => {
-        for (const each of action.meanwhile) await perform(device, each, texts);
+        for (const each of action.meanwhile) await perform(device, each, texts, circles);
       };
       await device.sync();
       device.network.weather = [];
@@ -194,7 +309,9 @@ async function expectOwnWordsOnScreen({ db }: SimulatedDevice): Promise<void> {
     const row = await db.rows(table).get(id);
     const typed = TYPED_TEXTS[table].filter((field) => fields?.[field]);
     if (fields === null) expect(row).toBeUndefined();
-    else if (typed.length > 0) expect(row).toMatchObject(fields);
+    // What was taken back from others stays so, whatever was typed meanwhile; the words come back as earlier texts.
+    else if (typed.length > 0 && !(row === undefined && isSaidToOthers(table)))
+      expect(row).toMatchObject(fields);
   }
 }
 
@@ -216,11 +333,14 @@ async function settle(devices: readonly SimulatedDevice[]): Promise<void> {
 }
 
 async function textsOn(device: SimulatedDevice): Promise<Set<string>> {
-  const { goals, steps, sessions, earlierTexts } = device.db;
+  const { goals, steps, sessions, milestones, commitments, progressSummaries, earlierTexts } = device.db;
   const found = new Set<string>();
   for (const row of await goals.toArray()) found.add(row.title).add(row.reason);
   for (const row of await steps.toArray()) found.add(row.title);
   for (const row of await sessions.toArray()) found.add(row.reflection);
+  for (const row of await milestones.toArray()) found.add(row.words).add(row.story);
+  for (const row of await commitments.toArray()) found.add(row.words);
+  for (const row of await progressSummaries.toArray()) found.add(row.note);
   for (const row of await earlierTexts.toArray()) found.add(row.text);
   return found;
 }
@@ -231,13 +351,14 @@ test.each([2, 3])(
     const check = await fc.check(
       fc.asyncProperty(actions(count), async (script) => {
         const userId = await server.addPerson();
+        const circles = [await makeCircle(server, userId), await makeCircle(server, userId)];
         const devices = Array.from({ length: count }, () => new SimulatedDevice(server, userId));
         const texts: Texts = { typed: new Set(), dismissed: new Set() };
         await shareAPlan(devices, texts);
         for (const action of script) {
           const device = devices[action.device];
           if (!device) continue;
-          await perform(device, action, texts);
+          await perform(device, action, texts, circles);
           await expectOwnWordsOnScreen(device);
         }
         await settle(devices);

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { aMilestone } from '../../../tests/fixtures/circle-rows.ts';
 import { aGoal } from '../../../tests/fixtures/plan-rows.ts';
+import { nextId } from '../../../tests/fixtures/simulated-device.ts';
 import { anAccountStore } from '../../../tests/fixtures/own-store.ts';
 import type { Goal } from '../domain/goal.ts';
 import { applyChanges, noteDifferences, noteMissing } from './apply-changes.ts';
 import type { FootholdDatabase } from './database.ts';
 import { addGoal, changeGoal, getGoal, removeGoal } from './goals.ts';
+import { addMilestone, changeMilestone } from './shares.ts';
 import { ensureSyncState, getSyncState } from './sync-state.ts';
 
 async function storeWith(goal: Goal, revision: number): Promise<FootholdDatabase> {
@@ -61,6 +64,17 @@ describe('taking in what the server tells', () => {
     await changeGoal(db, goal.id, { reason: 'typed offline' });
     await applyChanges(db, [deleted(goal, 5)], {});
     expect((await getGoal(db, goal.id))?.reason).toBe('typed offline');
+  });
+
+  it('lets go what was taken back from others, whatever is still on its way to it', async () => {
+    const db = anAccountStore();
+    const milestone = aMilestone();
+    await addMilestone(db, milestone, [], { newId: nextId, now: milestone.createdAt });
+    await changeMilestone(db, milestone.id, { story: 'More of it' });
+    await applyChanges(db, [{ table: 'milestones', id: milestone.id, revision: 5, row: null }], {});
+    expect(await db.milestones.count()).toBe(0);
+    // The words go to the server all the same, which keeps them as earlier texts.
+    expect(await db.outbox.count()).toBe(2);
   });
 
   it('lets a deleted row go when only a number was changed', async () => {

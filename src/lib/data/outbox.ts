@@ -21,6 +21,14 @@ export function countWaiting(db: FootholdDatabase): Promise<number> {
   return db.outbox.count();
 }
 
+/** The SQLSTATE of a row that is there already. */
+const IS_THERE = '23505';
+
+/** Two devices shared the same with the same group: the server has the other's share, and it says all that this one would. */
+function isSharedAlready({ table, op, code }: RefusedMutation): boolean {
+  return table === 'shares' && op === 'put' && code === IS_THERE;
+}
+
 /**
  * After a push: what the server took leaves the outbox, what it refused moves to where the person sees it, and how
  * far it got is noted, all in one transaction.
@@ -29,8 +37,10 @@ export async function settlePush(
   db: FootholdDatabase,
   answer: { lastSeq: number; refused: readonly RefusedMutation[] },
 ): Promise<void> {
-  await db.transaction('rw', [db.outbox, db.refused, db.syncState], async () => {
-    await db.refused.bulkPut([...answer.refused]);
+  const twice = answer.refused.filter(isSharedAlready);
+  await db.transaction('rw', [db.shares, db.outbox, db.refused, db.syncState], async () => {
+    await db.shares.bulkDelete(twice.map(({ id }) => id));
+    await db.refused.bulkPut(answer.refused.filter((each) => !twice.includes(each)));
     await db.outbox.where('seq').belowOrEqual(answer.lastSeq).delete();
     await changeSyncState(db, { acknowledgedSeq: answer.lastSeq });
   });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { aCheckIn, aGoal, aLifeValue, aSession, aStep } from '../../../tests/fixtures/plan-rows.ts';
+import { aMilestone } from '../../../tests/fixtures/circle-rows.ts';
+import { nextId } from '../../../tests/fixtures/simulated-device.ts';
 import { aGuestStore, anAccountStore } from '../../../tests/fixtures/own-store.ts';
 import type { Instant } from '../domain/calendar-day.ts';
+import type { GroupId, PersonId } from '../domain/id.ts';
+import { keepCheer } from './comments-and-cheers.ts';
 import { addCheckIn } from './check-ins.ts';
 import type { FootholdDatabase } from './database.ts';
 import { keepDraft } from './drafts.ts';
@@ -9,10 +13,12 @@ import { exportAll, parseExportFile, rowsOfFile } from './export-file.ts';
 import { addGoal, changeGoal, getGoal } from './goals.ts';
 import { addLifeValue } from './life-values.ts';
 import { adoptGuest, mergeRows, previewMerge, readableRows } from './merge-rows.ts';
+import { addMilestone, listShares } from './shares.ts';
 import { addSession } from './sessions.ts';
 import { addStep } from './steps.ts';
 
 const now = '2026-11-23T09:00:00.000Z' as Instant;
+const aPerson = '30000000-0000-4000-8000-000000000001' as PersonId;
 
 async function filled(db: FootholdDatabase) {
   const lifeValue = aLifeValue();
@@ -41,6 +47,25 @@ describe('the export file', () => {
     expect(unreadable).toBe(0);
     await mergeRows(there, rows);
     expect(await readableRows(there)).toEqual(await readableRows(here));
+  });
+
+  it('carries all that was told to groups, and brings back what was told, to nobody', async () => {
+    const here = anAccountStore();
+    const milestone = aMilestone();
+    const group = '20000000-0000-4000-8000-000000000001' as GroupId;
+    await addMilestone(here, milestone, [group], { newId: nextId, now });
+    const [post] = await listShares(here);
+    await keepCheer(here, { shareOwnerId: aPerson, shareId: post!.id }, 'strength', now);
+    const file = await exportAll(here, now);
+    expect(file.tables).toMatchObject({ milestones: [{}], shares: [{}], cheers: [{ kind: 'strength' }] });
+    const there = anAccountStore();
+    const { rows } = rowsOfFile(file);
+    const { shares, milestones } = await previewMerge(there, rows);
+    expect([shares.added, milestones.added]).toEqual([0, 1]);
+    await mergeRows(there, rows);
+    expect(await there.milestones.toArray()).toMatchObject([{ words: milestone.words }]);
+    expect(await there.shares.count()).toBe(0);
+    expect((await there.outbox.toArray()).map(({ table }) => table)).toEqual(['milestones']);
   });
 
   it('brings nothing twice', async () => {

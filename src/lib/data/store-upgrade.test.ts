@@ -2,10 +2,15 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { nextId } from '../../../tests/fixtures/simulated-device.ts';
+import { aMilestone } from '../../../tests/fixtures/circle-rows.ts';
 import type { CalendarDay, Instant } from '../domain/calendar-day.ts';
+import type { GroupId } from '../domain/id.ts';
 import { elapsedSeconds } from '../domain/session-timer.ts';
 import { FootholdDatabase } from './database.ts';
 import { listGoals } from './goals.ts';
+import { addMilestone, listShares } from './shares.ts';
+import { listAllWins } from './wins.ts';
 import { listLastSessionsOf } from './sessions.ts';
 import { listSteps } from './steps.ts';
 import { getProfile } from './profiles.ts';
@@ -142,6 +147,60 @@ const REACHED_IN_VERSION_2 = {
   createdAt,
   revision: 5,
 };
+
+/** The tables that came with version 3. */
+const TABLES_OF_VERSION_3 = {
+  exposures: 'id, stepId, committedOn',
+  quotaDecisions: 'id, stepId, decidedOn',
+  journalEntries: 'id, writtenOn, stepId, goalId, sessionId',
+  thoughtRecords: 'id, thoughtOn',
+  setbackReviews: 'id, happenedOn',
+  measurements: 'id, measuredOn',
+  weeklyReviews: 'id, weekOf',
+  maintenancePlans: 'id',
+  wins: 'id, wonOn',
+  articleReadings: 'id',
+};
+
+/** A win as version 3 kept it. */
+const WON_IN_VERSION_3 = {
+  id: '6f1f0f5e-6f43-4c8c-9d8e-0f4c2b1a0009',
+  source: 'own',
+  wonOn: '2026-11-20',
+  words: 'I asked for help',
+  about: '',
+  evidenceKind: null,
+  evidenceId: null,
+  hidden: false,
+  createdAt,
+  revision: 9,
+};
+
+describe('a store of version 3', () => {
+  it('opens with all that was in it, and has room for what is told to groups', async () => {
+    const browser = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const old = new Dexie('foothold-guest', browser);
+    old.version(1).stores({ runningTimer: 'key' });
+    old.version(2).stores(TABLES_OF_VERSION_2);
+    old.version(3).stores(TABLES_OF_VERSION_3);
+    await old.table<unknown>('wins').put(WON_IN_VERSION_3);
+    await old.table<unknown>('profiles').put(OLD.profiles);
+    old.close();
+    const db = new FootholdDatabase({ kind: 'guest' }, browser);
+    expect(await listUnreadableRows(db)).toEqual([]);
+    expect(await listAllWins(db)).toMatchObject([{ words: 'I asked for help' }]);
+    const milestone = aMilestone();
+    await addMilestone(db, milestone, [milestone.id as string as GroupId], {
+      newId: nextId,
+      now: milestone.createdAt,
+    });
+    expect(await listShares(db)).toHaveLength(1);
+    for (const cache of ['circleGroups', 'circlePosts', 'circleNotices', 'circleRequests']) {
+      expect(await db.table(cache).count()).toBe(0);
+    }
+    db.close();
+  });
+});
 
 describe('a store of version 2', () => {
   it('opens with all that was in it, and has room for what came with version 3', async () => {

@@ -8,7 +8,7 @@ const KEY = 'sync';
  * Which shapes of rows this version of the app can read. Raised with every new synced table or field: a device that
  * was updated then fetches all rows once more, as it could not keep what it did not understand.
  */
-const READABLE_SHAPES = 1;
+const READABLE_SHAPES = 2;
 
 export const syncStateSchema = z.object({
   key: z.literal(KEY),
