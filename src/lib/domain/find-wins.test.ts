@@ -410,3 +410,16 @@ describe('all wins', () => {
     expect(tomorrow.map(({ id }) => id)).toEqual(today.map(({ id }) => id));
   });
 });
+
+describe('the first thing that is shared', () => {
+  it('is a win on the day that it is found, the same one on every device and every day', () => {
+    const [ofToday] = found('first-share', { hasShared: true });
+    const [ofTomorrow] = found('first-share', { hasShared: true, today: addDays(TODAY, 1) });
+    expect(ofToday).toMatchObject({ wonOn: TODAY, evidenceKind: null, evidenceId: null });
+    expect(ofTomorrow?.id).toBe(ofToday?.id);
+  });
+
+  it('is none while nothing is shared', () => {
+    expect(found('first-share', { hasShared: false })).toEqual([]);
+  });
+});

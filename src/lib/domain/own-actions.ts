@@ -61,7 +61,9 @@ function withOwnCheer(post: GroupPost, own: OwnActions): Pick<GroupPost, 'cheers
     ({ id, shareOwnerId }) => id === (post.shareId as string) && shareOwnerId === post.shareOwnerId,
   );
   const { myCheer: told } = post;
-  if (cheer === undefined || cheer.kind === told || !own.waiting.has(cheer.id)) return post;
+  if (cheer === undefined || cheer.kind === told || !own.waiting.has(cheer.id)) {
+    return { cheers: post.cheers, myCheer: told };
+  }
   const counted = new Map(post.cheers.map(({ kind, count }) => [kind, count]));
   if (told !== null) counted.set(told, (counted.get(told) ?? 1) - 1);
   if (cheer.kind !== null) counted.set(cheer.kind, (counted.get(cheer.kind) ?? 0) + 1);
