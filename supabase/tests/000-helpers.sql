@@ -78,6 +78,16 @@ as $$
     when 'maintenance_plans' then jsonb_build_object('id', '00000000-0000-4000-8000-000000000003', 'gains', 'I cook again')
     when 'wins' then jsonb_build_object('id', tests.id('a win'), 'source', 'own', 'won_on', '2026-11-23', 'words', 'I asked for help', 'hidden', false)
     when 'article_readings' then jsonb_build_object('id', tests.id('read'), 'article_key', 'sleep', 'read_on', '2026-11-23')
+    -- What belongs to a group stands in the one that tests.create_group makes; Pia has shared the post.
+    when 'summary_choices' then jsonb_build_object('id', tests.id('peers'), 'group_id', tests.id('peers'), 'fields', '["sessions-done"]'::jsonb, 'stopped', false)
+    when 'milestones' then jsonb_build_object('id', tests.id('cooked'), 'words', 'I cooked for ten minutes')
+    when 'commitments' then jsonb_build_object('id', tests.id('walk'), 'words', 'Walk to the corner', 'due_on', '2026-11-27')
+    when 'progress_summaries' then jsonb_build_object('id', tests.id('a week'), 'week_of', '2026-11-16', 'sessions_done', 3)
+    when 'shares' then jsonb_build_object('id', tests.id('a share'), 'kind', 'milestone', 'milestone_id', tests.id('cooked'), 'group_id', tests.id('peers'))
+    when 'comments' then jsonb_build_object('id', tests.id('a reply'), 'share_owner_id', tests.id('Pia'), 'share_id', tests.id('post of Pia'), 'text', 'That is good to hear')
+    when 'cheers' then jsonb_build_object('id', tests.id('post of Pia'), 'share_owner_id', tests.id('Pia'), 'share_id', tests.id('post of Pia'), 'kind', 'strength')
+    when 'reports' then jsonb_build_object('id', tests.id('post of Pia'), 'share_owner_id', tests.id('Pia'), 'share_id', tests.id('post of Pia'), 'reason', 'unkind')
+    when 'blocks' then jsonb_build_object('id', tests.id('Pia'), 'blocked_id', tests.id('Pia'), 'active', false)
     when 'earlier_texts' then jsonb_build_object('id', tests.id('lost words'), 'table_name', 'goals', 'row_id', tests.id('cook'), 'field', 'title', 'text', 'Cook soup')
   end) - case when of_table = 'earlier_texts' then 'created_at' else '' end
 $$;
@@ -102,6 +112,41 @@ begin
 end
 $$;
 
+-- A group of peers that Mia and Max look after, with Pia in it, who has shared a post. Made once in a test.
+create or replace function tests.create_group() returns void language plpgsql set search_path = ''
+as $$
+begin
+  if exists (select from public.groups where id = tests.id('peers')) then
+    return;
+  end if;
+  perform tests.create_person('Mia');
+  perform tests.create_person('Max');
+  perform tests.create_person('Pia');
+  insert into public.groups (id, kind, name, hold_first_posts) values (tests.id('peers'), 'peer', 'Steady walkers', 0);
+  perform tests.add_member('peers', 'Mia', 'moderator');
+  perform tests.add_member('peers', 'Max', 'moderator');
+  perform tests.add_member('peers', 'Pia');
+  perform tests.post('peers', 'Pia', 'post of Pia', 'I walked to the corner');
+end
+$$;
+
+create or replace function tests.add_member(of_group text, person text, as_role text default 'member', in_state text default 'active')
+returns void language sql set search_path = ''
+as $$
+  insert into public.group_members (group_id, user_id, role, state, display_name)
+  values (tests.id(of_group), tests.id(person), as_role, in_state, person)
+$$;
+
+-- A milestone and its share, by the operator: the moment and the standing are the trigger's.
+create or replace function tests.post(of_group text, person text, share_name text, told text) returns void language plpgsql set search_path = ''
+as $$
+begin
+  insert into public.milestones (owner_id, id, words, created_at) values (tests.id(person), tests.id(share_name), told, '2026-11-23T09:00:00Z');
+  insert into public.shares (owner_id, id, kind, milestone_id, group_id, created_at)
+  values (tests.id(person), tests.id(share_name), 'milestone', tests.id(share_name), tests.id(of_group), '2026-11-23T09:00:00Z');
+end
+$$;
+
 -- One row in every table, for a new person, who acts from here on.
 create or replace function tests.create_person_with_a_plan(person text) returns void language plpgsql set search_path = ''
 as $$
@@ -110,6 +155,8 @@ declare
 begin
   perform tests.act_as_operator();
   perform tests.create_person(person);
+  perform tests.create_group();
+  perform tests.add_member('peers', person);
   -- Earlier texts are written by the server alone.
   execute tests.insert_of('earlier_texts', jsonb_build_object('owner_id', tests.id(person)));
   perform tests.act_as(person);
@@ -127,11 +174,19 @@ create or replace function tests.everything_readable() returns jsonb language pl
 as $$
 declare
   each_table text;
+  columns text;
   found_rows jsonb;
   everything jsonb := '{}';
 begin
   for each_table in select tablename from pg_catalog.pg_tables where schemaname = 'public' order by tablename loop
-    execute format('select coalesce(jsonb_agg(to_jsonb(kept) order by kept.owner_id, kept.id), ''[]'') from public.%I kept', each_table) into found_rows;
+    -- The columns that the role may read; the operator reads all.
+    select string_agg(format('%1$L, kept.%1$I', attname), ', ' order by attnum) into columns
+    from pg_catalog.pg_attribute
+    where attrelid = format('public.%I', each_table)::regclass and attnum > 0 and not attisdropped
+      and has_column_privilege(attrelid, attnum, 'select');
+    continue when columns is null;
+    execute format('select coalesce(jsonb_agg(told order by told::text), ''[]'') from (select jsonb_build_object(%s) as told from public.%I kept) each_row', columns, each_table)
+      into found_rows;
     everything := everything || jsonb_build_object(each_table, found_rows);
   end loop;
   return everything;

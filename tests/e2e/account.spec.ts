@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './foothold-server.ts';
 import { newCredentials, Person } from './person.ts';
 import { everyWordKept } from './words-kept.ts';

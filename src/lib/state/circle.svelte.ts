@@ -29,7 +29,7 @@ export class Circle {
   readonly #notices: LiveQuery<GroupNotice[]>;
   readonly #requests: LiveQuery<JoinRequest[]>;
   /** Older pages that were asked for. Kept in memory alone, and let go with each look: what was taken back must go. */
-  #older = $state.raw<ReadonlyMap<GroupId | null, readonly GroupPost[]>>(new Map());
+  #older = $state.raw<readonly { groupId: GroupId | null; posts: readonly GroupPost[] }[]>([]);
   #trouble = $state.raw<CircleProblem | undefined>();
   #asked = $state(false);
   #asking: Promise<void> | undefined;
@@ -93,7 +93,7 @@ export class Circle {
 
   /** Pages that were asked for beyond what is kept. */
   older(groupId: GroupId | null): readonly GroupPost[] {
-    return this.#older.get(groupId) ?? [];
+    return this.#older.find((page) => page.groupId === groupId)?.posts ?? [];
   }
 
   /** One post; null when it is not there any more. */
@@ -101,7 +101,7 @@ export class Circle {
     return new LiveQuery(async () => {
       const own = await readOwnActions(this.#db);
       const kept = await getPost(this.#db, key);
-      const older = [...this.#older.values()].flat().find((post) => post.key === key);
+      const older = this.#older.flatMap(({ posts }) => posts).find((post) => post.key === key);
       const told = kept ?? older;
       return (
         withOwnActions(told === undefined ? [] : [told], own, null).find((post) => post.key === key) ?? null
@@ -125,7 +125,7 @@ export class Circle {
     const asked = had ? await this.#gateway.myCircle() : await refreshCircle(this.#db, this.#gateway);
     this.#trouble = asked.ok ? undefined : asked.error;
     this.#asked = true;
-    if (asked.ok) this.#older = new Map();
+    if (asked.ok) this.#older = [];
   }
 
   /** Keeps looking while a page of a group is open. To be stopped when it closes. */
@@ -162,7 +162,8 @@ export class Circle {
     if (!page.ok) return page;
     const known = this.older(groupId);
     const fresh = page.value.posts.filter(({ key }) => !known.some((post) => post.key === key));
-    this.#older = new Map(this.#older).set(groupId, [...known, ...fresh].toSorted(byNewest));
+    const posts = [...known, ...fresh].toSorted(byNewest);
+    this.#older = [...this.#older.filter((each) => each.groupId !== groupId), { groupId, posts }];
     return ok({ more: page.value.more });
   }
 
