@@ -268,7 +268,9 @@ export class CircleGateway {
   }
 
   answerAppeal(appealId: string, grant: boolean, answer: string) {
-    return this.#tell((client) => client.rpc('answer_appeal', { appeal_id: appealId, granted: grant, answer }));
+    return this.#tell((client) =>
+      client.rpc('answer_appeal', { appeal_id: appealId, granted: grant, answer }),
+    );
   }
 
   leftPosts() {
