@@ -1,7 +1,7 @@
 -- Weekly summaries: read through a share.
 begin;
 set local search_path = public, extensions, tests;
-select plan(37);
+select plan(38);
 
 select create_circle();
 select is(who_reads('progress_summaries', 'a week'), 'Ana, Dora', 'Read by those whom it was shared with');
