@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { notOk } from '../../src/lib/domain/result.ts';
 import { createSupabaseTransport } from '../../src/lib/sync/supabase-transport.ts';
 import { connect, describeOnBothDatabases, request, signUp, type ServerUnderTest } from './local-server.ts';
 
@@ -32,15 +33,29 @@ function contract(server: () => ServerUnderTest): void {
     });
 
   it('takes a push and gives it back by a pull, to the same person', async () => {
-    const { client, accessToken } = await signUp(server());
+    const { client, accessToken, userId } = await signUp(server());
     const mutation = put(1, goalFields('Cook a family meal'));
     const answer = await push(accessToken, [mutation]);
     expect(await answer.json()).toMatchObject({ last_seq: 1, rejected: [] });
-    const pulled = await createSupabaseTransport(() => Promise.resolve(client)).pull(randomUUID(), 0, 100);
+    const transport = createSupabaseTransport(() => Promise.resolve(client), userId);
+    const pulled = await transport.pull(randomUUID(), 0, 100);
     expect(pulled).toMatchObject({
       ok: true,
       value: { rows: [{ table: 'goals', id: mutation.id, fields: { title: 'Cook a family meal' } }] },
     });
+  });
+
+  it('is told nothing of one account while another one is signed in', async () => {
+    const ann = await signUp(server());
+    const ben = await signUp(server());
+    const { id, fields } = put(1, goalFields('Only in the store of Ann'));
+    const waiting = [{ seq: 1, table: 'goals' as const, id, op: 'put' as const, base: 0, fields }];
+    // Ann's store, in a browser where Ben has signed in since.
+    const transport = createSupabaseTransport(() => Promise.resolve(ben.client), ann.userId);
+    expect(await transport.push(randomUUID(), waiting)).toEqual(notOk({ type: 'sign-in-again' }));
+    expect(await transport.pull(randomUUID(), 0, 100)).toEqual(notOk({ type: 'sign-in-again' }));
+    const kept = await request(server(), '/rest/v1/goals?select=title', { token: ben.accessToken });
+    expect(await kept.json()).toEqual([]);
   });
 
   it('takes a push once, however often it comes', async () => {

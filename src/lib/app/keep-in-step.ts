@@ -13,6 +13,10 @@ export function keepInStep(
   connect: () => Promise<FootholdClient>,
   environment: EngineEnvironment,
 ): () => void {
+  const { owner } = db;
+  // A guest's store has no server to be in step with.
+  if (owner.kind === 'guest') return () => undefined;
+  const { userId } = owner;
   let stopped = false;
   let engine: SyncEngine | undefined;
 
@@ -32,7 +36,7 @@ export function keepInStep(
       const afterRound = async () => {
         if (await hasCircle(db)) await refreshCircle(db, gateway);
       };
-      engine ??= new SyncEngine(db, createSupabaseTransport(connect), { ...environment, afterRound });
+      engine ??= new SyncEngine(db, createSupabaseTransport(connect, userId), { ...environment, afterRound });
       engine.start();
       return engine;
     } catch {

@@ -19,9 +19,17 @@ export type AccountProblem =
   | { type: 'too-many-tries' }
   /** The server wants the address confirmed by a code first. */
   | { type: 'confirm-by-code' }
+  /** The last sign-in was a while ago: the server has sent a code, and takes the change with it. */
+  | { type: 'code-needed' }
   | { type: 'server-trouble' };
 
 const userSchema = z.object({ id: z.uuid(), email: z.string() });
+
+/** A code, and the mailbox that it came to. */
+export interface MailedCode {
+  readonly address: string;
+  readonly code: string;
+}
 
 interface AuthError {
   readonly name: string;
@@ -34,6 +42,7 @@ function problemOf(error: AuthError): AccountProblem {
     case 'invalid_credentials':
       return { type: 'wrong-email-or-password' };
     case 'otp_expired':
+    case 'reauthentication_not_valid':
       return { type: 'wrong-code' };
     case 'weak_password':
       return { type: 'weak-password' };
@@ -96,10 +105,59 @@ export class AccountGateway {
     });
   }
 
-  changePassword(password: string): Promise<Result<void, AccountProblem>> {
+  /**
+   * Changes the password, and ends the sessions of all other devices when asked to. Their entries stay on them.
+   *
+   * @param code from the mail that the server sends when it answers `code-needed`; empty at the first try
+   */
+  changePassword(
+    password: string,
+    options: { code: string; endOtherSessions: boolean },
+  ): Promise<Result<void, AccountProblem>> {
     return this.#ask(async (client) => {
-      const { error } = await client.auth.updateUser({ password });
+      const { code, endOtherSessions } = options;
+      const { error } = await client.auth.updateUser({
+        password,
+        ...(code === '' ? {} : { nonce: code }),
+      });
+      if (error?.code === 'reauthentication_needed') {
+        const sent = await client.auth.reauthenticate();
+        return notOk(sent.error === null ? { type: 'code-needed' } : problemOf(sent.error));
+      }
+      if (error !== null) return notOk(problemOf(error));
+      // The password is changed by then: a session that could not be ended is no reason to say it was not.
+      if (endOtherSessions) await client.auth.signOut({ scope: 'others' });
+      return ok(undefined);
+    });
+  }
+
+  /** Asks for another address. Nothing changes until the codes that the server mails have come back. */
+  askForEmail(email: string): Promise<Result<void, AccountProblem>> {
+    return this.#ask(async (client) => {
+      const { error } = await client.auth.updateUser({ email });
       return error === null ? ok(undefined) : notOk(problemOf(error));
+    });
+  }
+
+  /**
+   * Confirms another address. A server may want a code from the old mailbox, from the new one, or from both.
+   *
+   * @returns who is signed in under the new address, or null while a code from the other mailbox is missing
+   */
+  confirmEmail(codes: readonly MailedCode[]): Promise<Result<SignedIn | null, AccountProblem>> {
+    return this.#ask(async (client) => {
+      let changed: SignedIn | null = null;
+      for (const { address, code } of codes) {
+        const { data, error } = await client.auth.verifyOtp({
+          email: address,
+          token: code,
+          type: 'email_change',
+        });
+        if (error !== null) return notOk(problemOf(error));
+        const user = signedIn(data.user);
+        if (user.ok) changed = user.value;
+      }
+      return ok(changed);
     });
   }
 

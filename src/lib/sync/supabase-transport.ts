@@ -1,7 +1,7 @@
 import { notOk, ok, type Result } from '../domain/result.ts';
 import type { Json } from './database.types.ts';
 import { mutationToServer } from './rows.ts';
-import type { FootholdClient } from './supabase-session.ts';
+import { tokenOf, type FootholdClient } from './supabase-session.ts';
 import type { SyncTransport, TransportProblem } from './transport.ts';
 
 /** A request that has not answered by then counts as no network. Milliseconds. */
@@ -21,19 +21,28 @@ function problemOf(answer: Answer): TransportProblem {
   return { type: 'offline' };
 }
 
-/** Sync over the Supabase API, as the person who is signed in. */
-export function createSupabaseTransport(connect: () => Promise<FootholdClient>): SyncTransport {
-  async function ask(
-    call: (client: FootholdClient) => PromiseLike<Answer>,
-  ): Promise<Result<unknown, TransportProblem>> {
+/** A request that was made ready and not sent. */
+interface Call {
+  setHeader(name: string, value: string): { abortSignal(signal: AbortSignal): PromiseLike<Answer> };
+}
+
+/**
+ * Sync over the Supabase API, as one account.
+ *
+ * @param userId whose rows go up and come down; while somebody else is signed in, nothing does
+ */
+export function createSupabaseTransport(
+  connect: () => Promise<FootholdClient>,
+  userId: string,
+): SyncTransport {
+  async function ask(call: (client: FootholdClient) => Call): Promise<Result<unknown, TransportProblem>> {
     try {
       const client = await connect();
-      const { data, error } = await client.auth.getSession();
-      if (data.session === null) {
-        const offline = error !== null && error.name === 'AuthRetryableFetchError';
-        return notOk({ type: offline ? 'offline' : 'sign-in-again' });
-      }
-      const answer = await call(client);
+      const token = await tokenOf(client, userId);
+      if (!token.ok) return token;
+      const answer = await call(client)
+        .setHeader('Authorization', `Bearer ${token.value}`)
+        .abortSignal(AbortSignal.timeout(PATIENCE));
       return answer.error === null ? ok(answer.data) : notOk(problemOf(answer));
     } catch {
       // The client could not be loaded, the request was cut off, or the answer was no JSON.
@@ -44,15 +53,9 @@ export function createSupabaseTransport(connect: () => Promise<FootholdClient>):
   return {
     push: (clientId, mutations) =>
       ask((client) =>
-        client
-          .rpc('sync_push', { client_id: clientId, mutations: mutations.map(mutationToServer) as Json })
-          .abortSignal(AbortSignal.timeout(PATIENCE)),
+        client.rpc('sync_push', { client_id: clientId, mutations: mutations.map(mutationToServer) as Json }),
       ),
     pull: (clientId, cursor, pageSize) =>
-      ask((client) =>
-        client
-          .rpc('sync_pull', { client_id: clientId, cursor, page_size: pageSize })
-          .abortSignal(AbortSignal.timeout(PATIENCE)),
-      ),
+      ask((client) => client.rpc('sync_pull', { client_id: clientId, cursor, page_size: pageSize })),
   };
 }
