@@ -115,6 +115,57 @@ test('another account sees nothing of a plan, whatever address it opens', async 
   expect(stored).not.toContain('vegetables');
 });
 
+test('somebody moves to another address, and signs out the devices that are not at hand', async ({
+  page,
+  context,
+  newDevice,
+  server,
+  announceError,
+}) => {
+  // The wrong password further down, and the session that was ended.
+  announceError(/40[0-3]/);
+  const { email, password } = newCredentials('old');
+  const other = newCredentials('new').email;
+  const tablet = new Person(await (await newDevice()).newPage());
+  const person = new Person(page);
+  await person.signsUp(email, password);
+  await person.arrivesAt('/today');
+  await tablet.signsIn(email, password);
+  await tablet.arrivesAt('/today');
+
+  await person.opens('/account');
+  await person.types('New email address', other);
+  await person.presses('Send me the codes');
+  await expect(page.getByText(`We sent a mail to ${email}`, { exact: false })).toBeVisible();
+  const mails = await context.newPage();
+  await mails.goto(`${server.url}/_dev/mail`);
+  const code = await mails.locator('article', { hasText: email }).locator('.code').first().textContent();
+  await mails.close();
+  await person.presses('Use the new address');
+  await expect(page.getByText('Please type in the six digits from a mail.')).toBeVisible();
+  await person.types(`Six digits sent to ${email}`, code ?? '');
+  await person.presses('Use the new address');
+  await expect(page.locator('header').first()).toContainText(other);
+
+  await person.types('New password', 'a calmer river at night');
+  await expect(page.getByRole('checkbox', { name: 'Sign out my other devices' })).toBeChecked();
+  await person.presses('Change it');
+  await expect(page.getByLabel('New password')).toHaveValue('');
+
+  await tablet.plansGoal('Cook a family meal');
+  await tablet.opens('/account/sign-in');
+  await tablet.signsIn(email, password);
+  await expect(
+    tablet.page.getByText('The address or the password is not right.', { exact: false }),
+  ).toBeVisible();
+  await tablet.signsIn(other, 'a calmer river at night');
+  await tablet.arrivesAt(/today|bring-along/);
+  await tablet.syncs();
+  await person.syncs();
+  await person.opens('/plan');
+  await expect(page.getByText('Cook a family meal')).toBeVisible();
+});
+
 test('an account is deleted for good, here and on the server', async ({ page, announceError }) => {
   // The session of a deleted account can't be ended any more: it is gone.
   announceError(/40[03]/);

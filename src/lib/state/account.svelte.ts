@@ -4,7 +4,7 @@ import type { MergePreview } from '../data/merge-rows.ts';
 import { countWaiting } from '../data/outbox.ts';
 import { keepSafely } from '../data/storage-problem.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { AccountGateway, AccountProblem, SignedIn } from '../sync/account-gateway.ts';
+import type { AccountGateway, AccountProblem, MailedCode, SignedIn } from '../sync/account-gateway.ts';
 import type { Person } from './person.svelte.ts';
 
 /** Fetched when it is asked for: once in the life of most accounts. */
@@ -88,8 +88,22 @@ export class Account {
     return this.#enter(this.#parts.gateway.confirmCode(email, code));
   }
 
-  changePassword(password: string) {
-    return this.#parts.gateway.changePassword(password);
+  changePassword(password: string, options: { code: string; endOtherSessions: boolean }) {
+    return this.#parts.gateway.changePassword(password, options);
+  }
+
+  askForEmail(email: string) {
+    return this.#parts.gateway.askForEmail(email);
+  }
+
+  /** Answers whether the address is another one now; else a code from the other mailbox is missing. */
+  async confirmEmail(codes: readonly MailedCode[]): Promise<Result<boolean, AccountProblem>> {
+    const confirmed = await this.#parts.gateway.confirmEmail(codes);
+    if (!confirmed.ok) return confirmed;
+    const { value: signedIn } = confirmed;
+    const isChanged = signedIn !== null && signedIn.email !== this.#email;
+    if (isChanged) await this.#remember(signedIn);
+    return ok(isChanged);
   }
 
   /** What the guest of this device noted and the account does not have yet; null when that is nothing. */
