@@ -18,6 +18,10 @@ export default {
         'object-src': ['none'],
         'base-uri': ['none'],
         'form-action': ['self'],
+        // Text becomes markup or a script's address through these two doors alone: Svelte's own templates, and the one
+        // service worker.
+        'require-trusted-types-for': ['script'],
+        'trusted-types': ['svelte-trusted-html', 'foothold-service-worker'],
       },
     },
     version: { pollInterval: 0 },

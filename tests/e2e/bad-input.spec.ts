@@ -79,3 +79,29 @@ test('a pain of 11, set by hand in the page, is refused', async ({ page }) => {
   await expect(page.getByText('Please use 10 or less.', { exact: true })).toBeVisible();
   await expect(page).toHaveURL(/\/check-in/);
 });
+
+test('nothing that gets into a page turns text into markup, or loads another worker', async ({
+  page,
+  announceError,
+}) => {
+  announceError(/Trusted ?(HTML|ScriptURL|Type)/);
+  await new Person(page).startsWithoutAccount();
+  const tried = await page.evaluate(async () => {
+    const attempts: Record<string, () => unknown> = {
+      markup: () => (document.body.innerHTML = '<img src="x" onerror="document.title = 1">'),
+      worker: () => navigator.serviceWorker.register('/other-worker.js'),
+      policy: () => window.trustedTypes?.createPolicy('another', { createHTML: (text: string) => text }),
+    };
+    const results: Record<string, string> = {};
+    for (const [name, attempt] of Object.entries(attempts)) {
+      try {
+        await attempt();
+        results[name] = 'done';
+      } catch (error) {
+        results[name] = error instanceof Error ? error.name : 'refused';
+      }
+    }
+    return results;
+  });
+  expect(tried).toEqual({ markup: 'TypeError', worker: 'TypeError', policy: 'TypeError' });
+});

@@ -3,6 +3,19 @@ import type { Workbox } from 'workbox-window';
 /** Milliseconds between looks for a new version while the app stays open. */
 const LOOK_EVERY = 60 * 60_000;
 
+const SERVICE_WORKER = '/service-worker.js';
+
+/** The page takes the address of a worker from this policy alone (svelte.config.js), and the policy knows one. */
+function serviceWorkerUrl(): ConstructorParameters<typeof Workbox>[0] {
+  const policy = window.trustedTypes?.createPolicy('foothold-service-worker', {
+    createScriptURL: (url: string) => {
+      if (url !== SERVICE_WORKER) throw new TypeError('only the one service worker is loaded');
+      return url;
+    },
+  });
+  return policy?.createScriptURL(SERVICE_WORKER) ?? SERVICE_WORKER;
+}
+
 /** A new version of the app: it is fetched quietly, waits, and starts only when the person says yes. */
 export class AppUpdate {
   #waiting = $state(false);
@@ -17,7 +30,7 @@ export class AppUpdate {
   async register(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
     const { Workbox } = await import('workbox-window');
-    this.#worker = new Workbox('/service-worker.js', { type: 'module' });
+    this.#worker = new Workbox(serviceWorkerUrl(), { type: 'module' });
     this.#worker.addEventListener('waiting', () => {
       this.#waiting = true;
     });
