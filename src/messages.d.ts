@@ -7,3 +7,15 @@ declare module '*.json?later' {
   const messages: unknown;
   export default messages;
 }
+declare module '*.json?plan' {
+  const messages: unknown;
+  export default messages;
+}
+declare module '*.json?reflect' {
+  const messages: unknown;
+  export default messages;
+}
+declare module '*.json?circle' {
+  const messages: unknown;
+  export default messages;
+}

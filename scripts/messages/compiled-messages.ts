@@ -3,16 +3,13 @@ import path from 'node:path';
 import compile from 'icu-minify/compile';
 import { type CompiledMessage } from 'icu-minify/format';
 import type { Plugin } from 'vite';
-import { isFirstScreenKey } from './first-screen-keys.ts';
+import { MESSAGE_PARTS, partOf, type MessagePart } from './message-parts.ts';
 
 const CATALOGUE = /\/src\/lib\/ui\/messages\/([A-Za-z][A-Za-z0-9-]*\.json)$/;
 /** As code asks for a part: `./en.json?first`. */
-const ASKED = /(?:^|\/)([A-Za-z][A-Za-z0-9-]*\.json)\?(first|later)$/;
+const ASKED = new RegExp(`(?:^|/)([A-Za-z][A-Za-z0-9-]*\\.json)\\?(${MESSAGE_PARTS.join('|')})$`);
 /** A module of our own making, which no other plugin takes for a file of JSON. */
 const MADE = '\0foothold-messages:';
-
-/** Which messages of a catalogue: those of the first screen, or the others. */
-export type Part = 'first' | 'later';
 
 /**
  * Compiles the text of one catalogue, a flat JSON object of ICU messages.
@@ -21,10 +18,10 @@ export type Part = 'first' | 'later';
  * @param part only those messages; all of them when not given
  * @throws Error that names the file and the key when a message cannot be read.
  */
-export function compileCatalogue(fileName: string, text: string, part?: Part): string {
+export function compileCatalogue(fileName: string, text: string, part?: MessagePart): string {
   const compiled: Record<string, CompiledMessage> = {};
   for (const [key, message] of Object.entries(readCatalogue(fileName, text))) {
-    if (part !== undefined && isFirstScreenKey(key) !== (part === 'first')) continue;
+    if (part !== undefined && partOf(key) !== part) continue;
     if (typeof message !== 'string') {
       throw new Error(`${fileName}: the message "${key}" must be text, and it is ${kindOf(message)}`);
     }
@@ -83,12 +80,12 @@ export function compiledMessages(): Plugin {
       return `${MADE}${path.resolve(path.dirname(importer), source)}`;
     },
     async load(id) {
-      const [, partOf, part] = id.startsWith(MADE) ? (ASKED.exec(id) ?? []) : [];
-      if (partOf !== undefined) {
+      const [, asked, part] = id.startsWith(MADE) ? (ASKED.exec(id) ?? []) : [];
+      if (asked !== undefined) {
         const file = id.slice(MADE.length).replace(/\?.*$/, '');
         this.addWatchFile(file);
         const text = await readFile(file, 'utf8');
-        return `export default ${compileCatalogue(`src/lib/ui/messages/${partOf}`, text, part as Part)}`;
+        return `export default ${compileCatalogue(`src/lib/ui/messages/${asked}`, text, part as MessagePart)}`;
       }
       const fileName = CATALOGUE.exec(id)?.[1];
       if (fileName === undefined) return null;

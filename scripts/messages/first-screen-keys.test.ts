@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isFirstScreenKey } from './first-screen-keys.ts';
+import { importedFiles, speakingFiles } from './imported-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FIRST = [
@@ -10,21 +11,6 @@ const FIRST = [
   'src/routes/OpenedApp.svelte',
   'src/routes/today/+page.svelte',
 ];
-
-/** A file and all that it imports at once, components and modules of words alike. */
-function reachable(files: readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  const open = files.map((file) => path.join(ROOT, file));
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (seen.has(file) || !existsSync(file)) continue;
-    seen.add(file);
-    for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(/^\s*import [^;]*?from '([^']+)';/gm)) {
-      if (from.startsWith('.')) open.push(path.resolve(path.dirname(file), from));
-      else if (from.startsWith('#lib/')) open.push(path.join(ROOT, 'src/lib', from.slice(5)));
-    }
-  }
-  return seen;
-}
 
 /** Keys that a file says, whole or up to where a value is put in. */
 function keysOf(file: string): string[] {
@@ -44,7 +30,7 @@ function keysOf(file: string): string[] {
 const PAUSES = 'pause.illness';
 
 describe('the first screen', () => {
-  const files = [...reachable(FIRST)].filter((file) => /\/src\/(routes|lib\/ui)\//.test(file));
+  const files = speakingFiles(importedFiles(FIRST));
 
   it('is looked at whole: the page, the frame and their parts', () => {
     const names = files.map((file) => path.basename(file));

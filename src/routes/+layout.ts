@@ -1,14 +1,12 @@
 import { browserEnvironment } from '#lib/app/browser-environment.ts';
 import { createApp } from '#lib/app/create-app.ts';
 import { Messages } from '#lib/ui/messages/messages.ts';
+import { wordsOfPage } from '#lib/ui/messages/page-words.ts';
 import type { LayoutLoad } from './$types';
 
 // The app runs on the phone alone: nothing of it is made on a server.
 export const ssr = false;
 export const prerender = false;
-
-/** Where the messages of the first screen are all that is needed. */
-const FIRST_SCREENS = ['/', '/today'];
 
 let made: ReturnType<typeof createApp> | undefined;
 let words: Promise<Messages> | undefined;
@@ -22,6 +20,6 @@ export const load: LayoutLoad = async ({ url }) => {
     made.catch(() => null),
     words,
   ]);
-  if (!FIRST_SCREENS.includes(url.pathname)) await messages.complete();
+  await messages.have(wordsOfPage(url.pathname));
   return { app, messages };
 };

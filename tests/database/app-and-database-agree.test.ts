@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROW_SCHEMAS } from '../../src/lib/data/row-schemas.ts';
 import { WRITTEN_TABLE_NAMES, TYPED_TEXTS } from '../../src/lib/data/synced-tables.ts';
-import { mutationToServer, toServerField } from '../../src/lib/sync/rows.ts';
+import { toServerField } from '../../src/lib/sync/field-names.ts';
+import { mutationToServer } from '../../src/lib/sync/rows.ts';
 import { createMigratedDatabase, type MigratedDatabase } from '../fixtures/migrated-database.ts';
 
 let server: MigratedDatabase;

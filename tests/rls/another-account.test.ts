@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { WRITTEN_TABLE_NAMES } from '../../src/lib/data/synced-tables.ts';
-import { toServerField } from '../../src/lib/sync/rows.ts';
+import { toServerField } from '../../src/lib/sync/field-names.ts';
 import { describeOnBothDatabases, request, signUp, type SignedInPerson } from '../server/local-server.ts';
 
 const AT = '2026-11-23T10:00:00Z';

@@ -17,7 +17,7 @@ import {
 import { onDemand } from '../domain/on-demand.ts';
 import { notOk, ok, type Result } from '../domain/result.ts';
 import { shareKindSchema } from '../domain/share.ts';
-import { toLocalField } from './rows.ts';
+import { toLocalField } from './field-names.ts';
 import type { FootholdClient } from './supabase-session.ts';
 
 /** A request that has not answered by then counts as no network. Milliseconds. */

@@ -3,7 +3,8 @@ import { aCheckIn, aGoal, aLifeValue, aSession, aStep } from '../../../tests/fix
 import type { Mutation } from '../data/mutation.ts';
 import type { Instant } from '../domain/calendar-day.ts';
 import { createProfile } from '../domain/profile.ts';
-import { mutationToServer, rowFromServer, toLocalField, toServerField } from './rows.ts';
+import { toLocalField, toServerField } from './field-names.ts';
+import { mutationToServer, rowFromServer } from './rows.ts';
 
 const step = aStep(aGoal().id);
 const rows = [

@@ -4,10 +4,11 @@ import type { Mutation } from '../data/mutation.ts';
 import { ROW_SCHEMAS } from '../data/row-schemas.ts';
 import type { SyncedTable } from '../data/synced-tables.ts';
 import type { Database } from './database.types.ts';
+import { toLocalField, toServerField } from './field-names.ts';
 
 type ServerTable = keyof Database['public']['Tables'];
 
-/** The only place where the app's names meet the database's. */
+/** The only place where the app's names of tables meet the database's; `field-names.ts` has those of fields. */
 const SERVER_NAMES = {
   profiles: 'profiles',
   lifeValues: 'life_values',
@@ -47,16 +48,6 @@ const SERVER_NAMES = {
 const LOCAL_NAMES = new Map<string, SyncedTable>(
   Object.entries(SERVER_NAMES).map(([local, server]) => [server, local as SyncedTable]),
 );
-
-/** `life_value_id` for `lifeValueId`. */
-export function toServerField(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-/** `lifeValueId` for `life_value_id`. */
-export function toLocalField(field: string): string {
-  return field.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
 
 function renamed(fields: Readonly<Record<string, unknown>>, rename: (field: string) => string) {
   return Object.fromEntries(Object.entries(fields).map(([field, value]) => [rename(field), value]));

@@ -11,14 +11,22 @@ export type Locale = (typeof LOCALES)[number];
 export type CataloguePart = Readonly<Partial<Record<MessageKey, CompiledMessage>>>;
 
 /**
- * Two files per language, fetched when they are asked for: the messages of the first screen, and all others. The build
- * cuts the one source in two and compiles its messages.
+ * A few files per language, fetched when they are asked for: the messages of the first screen, of the plan, of
+ * looking back, of groups, and all others. The build cuts the one source and compiles its messages.
  */
-const LOADERS: Record<Locale, Record<'first' | 'later', () => Promise<{ default: unknown }>>> = {
-  en: { first: () => import('./en.json?first'), later: () => import('./en.json?later') },
-};
+const LOADERS = {
+  en: {
+    first: () => import('./en.json?first'),
+    later: () => import('./en.json?later'),
+    plan: () => import('./en.json?plan'),
+    reflect: () => import('./en.json?reflect'),
+    circle: () => import('./en.json?circle'),
+  },
+} satisfies Record<Locale, Record<string, () => Promise<{ default: unknown }>>>;
+export type CataloguePartName = keyof (typeof LOADERS)['en'];
+export const CATALOGUE_PARTS = Object.keys(LOADERS.en) as readonly CataloguePartName[];
 
-export async function loadCatalogue(locale: Locale, part: 'first' | 'later'): Promise<CataloguePart> {
+export async function loadCatalogue(locale: Locale, part: CataloguePartName): Promise<CataloguePart> {
   // The build step replaced the texts by compiled messages under the same keys.
   return (await LOADERS[locale][part]()).default as CataloguePart;
 }

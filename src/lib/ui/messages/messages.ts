@@ -1,6 +1,13 @@
 import formatMessage from 'icu-minify/format';
 import { monthOf, weekdayOf, type CalendarDay, type Instant } from '../../domain/calendar-day.ts';
-import { loadCatalogue, type CataloguePart, type Locale, type MessageKey } from './catalogue.ts';
+import {
+  CATALOGUE_PARTS,
+  loadCatalogue,
+  type CataloguePart,
+  type CataloguePartName,
+  type Locale,
+  type MessageKey,
+} from './catalogue.ts';
 
 export type MessageValues = Record<string, string | number>;
 
@@ -44,7 +51,7 @@ function numberWords(locale: string, options: Intl.NumberFormatOptions): NumberW
 export class Messages {
   readonly locale: Locale;
   #catalogue: CataloguePart;
-  #whole: Promise<void> | undefined;
+  readonly #fetched = new Map<CataloguePartName, Promise<void>>();
   readonly #dates;
   readonly #numbers;
   readonly #plurals;
@@ -62,20 +69,31 @@ export class Messages {
     return new Messages(locale, await loadCatalogue(locale, 'first'));
   }
 
-  /** Resolves when all messages are here: any page but the first may ask for any of them. */
-  async complete(): Promise<this> {
-    this.#whole ??= this.#fetchLater();
-    try {
-      await this.#whole;
-    } catch (error) {
-      this.#whole = undefined;
-      throw error;
-    }
+  /** Resolves when these parts are here too. One that could not be had is asked for again the next time. */
+  async have(parts: readonly CataloguePartName[]): Promise<this> {
+    await Promise.all(parts.map((part) => this.#fetchOnce(part)));
     return this;
   }
 
-  async #fetchLater(): Promise<void> {
-    this.#catalogue = { ...this.#catalogue, ...(await loadCatalogue(this.locale, 'later')) };
+  /** Resolves when all messages are here: what runs beside the pages may ask for any of them. */
+  complete(): Promise<this> {
+    return this.have(CATALOGUE_PARTS.filter((part) => part !== 'first'));
+  }
+
+  #fetchOnce(part: CataloguePartName): Promise<void> {
+    const known = this.#fetched.get(part);
+    if (known !== undefined) return known;
+    const fetching = this.#fetch(part).catch((error: unknown) => {
+      this.#fetched.delete(part);
+      throw error;
+    });
+    this.#fetched.set(part, fetching);
+    return fetching;
+  }
+
+  async #fetch(part: CataloguePartName): Promise<void> {
+    const fetched = await loadCatalogue(this.locale, part);
+    this.#catalogue = { ...this.#catalogue, ...fetched };
   }
 
   /** A message with its values put in. */
