@@ -67,6 +67,7 @@ const ROOMS: Readonly<Record<(typeof ROOM_NAMES)[number], readonly string[]>> = 
     'report',
     'share',
     'summary',
+    'viewer',
   ],
 };
 

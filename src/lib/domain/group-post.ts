@@ -112,3 +112,11 @@ export interface FeedQuestion {
   readonly groupId: GroupId | null;
   readonly before: FeedPlace | null;
 }
+
+/** Whether there is not a word or a figure in it: the day or week that it is about is none by itself. */
+export function saysNothing(told: object): boolean {
+  const UNSPOKEN = ['id', 'createdAt', 'dueOn', 'weekOf', 'unit'];
+  return Object.entries(told).every(
+    ([field, value]) => UNSPOKEN.includes(field) || value === null || value === '',
+  );
+}

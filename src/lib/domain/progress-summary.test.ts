@@ -123,6 +123,13 @@ describe('the summary of a week', () => {
     expect(toldSummary(figures, NOTE, SUMMARY_FIELDS)).toMatchObject({ planned: null, kept: null });
   });
 
+  it('tells no noughts: what was not done is nobody’s news', () => {
+    const quiet = { ...FIGURES, sessionsDone: 0, daysActive: 0, consistency: { planned: 5, kept: 0 } };
+    expect(toldSummary(quiet, { note: '' }, ['sessions-done', 'days-active', 'kept-of-planned'])).toEqual(
+      NOTHING,
+    );
+  });
+
   it.each([
     ['2026-11-22', '2026-11-09', 'on a Sunday the week is not over'],
     ['2026-11-23', '2026-11-16', 'on Monday it is'],

@@ -95,19 +95,28 @@ export function weekFigures(week: {
   };
 }
 
-/** Exactly what others will be told: of the figures only those that are ticked. The preview and what is sent are both made by this. */
+/** A count that is worth telling. “0 of 5” tells others what was not done: that is nobody's news. */
+function orUnsaid(counted: number | undefined): number | null {
+  return counted === undefined || counted === 0 ? null : counted;
+}
+
+/**
+ * Exactly what others will be told: of the figures only those that are ticked, and no noughts. The preview and what is
+ * sent are both made by this.
+ */
 export function toldSummary(
   figures: WeekFigures,
   draft: SummaryDraft,
   ticked: readonly SummaryField[],
 ): ToldSummary {
   const has = (field: SummaryField) => ticked.includes(field);
+  const kept = has('kept-of-planned') ? orUnsaid(figures.consistency?.kept) : null;
   return {
     weekOf: figures.weekOf,
-    sessionsDone: has('sessions-done') ? figures.sessionsDone : null,
-    daysActive: has('days-active') ? figures.daysActive : null,
-    planned: has('kept-of-planned') ? (figures.consistency?.planned ?? null) : null,
-    kept: has('kept-of-planned') ? (figures.consistency?.kept ?? null) : null,
+    sessionsDone: has('sessions-done') ? orUnsaid(figures.sessionsDone) : null,
+    daysActive: has('days-active') ? orUnsaid(figures.daysActive) : null,
+    planned: kept === null ? null : (figures.consistency?.planned ?? null),
+    kept,
     stepReached: has('step-reached') ? figures.stepReached : '',
     painUsual: has('pain-usual') ? figures.painUsual : null,
     moodUsual: has('mood-usual') ? figures.moodUsual : null,

@@ -5,6 +5,10 @@ import { aGoal } from '../../../tests/fixtures/plan-rows.ts';
 import { FootholdDatabase, type StoreOwner } from '../data/database.ts';
 import { DeviceDatabase, getDeviceSettings } from '../data/device-settings.ts';
 import { addGoal } from '../data/goals.ts';
+import { addJournalEntry } from '../data/journal-entries.ts';
+import type { CalendarDay, Instant } from '../domain/calendar-day.ts';
+import type { JournalEntryId } from '../domain/id.ts';
+import { createJournalEntry } from '../domain/journal-entry.ts';
 import { notOk, ok } from '../domain/result.ts';
 import type { AccountGateway } from '../sync/account-gateway.ts';
 import { Account, type OpenedPerson } from './account.svelte.ts';
@@ -143,6 +147,20 @@ describe('what a guest noted before signing in', () => {
     expect(await current().db.goals.count()).toBe(1);
     expect(await current().db.outbox.count()).toBe(1);
     expect(await account.guestOffer()).toBeNull();
+  });
+
+  it('is offered too when it is words alone, and no plan', async () => {
+    const { account, current } = aPhone();
+    const draft = { kind: 'note' as const, writtenOn: '2026-11-23' as CalendarDay, text: 'A hard night' };
+    const entry = createJournalEntry(
+      { ...draft, goalId: null, stepId: null, sessionId: null, tags: [] },
+      { id: crypto.randomUUID() as JournalEntryId, now: '2026-11-23T08:00:00.000Z' as Instant },
+    );
+    await addJournalEntry(current().db, entry);
+    await account.signIn(ANNA.email, 'secret');
+    expect((await account.guestOffer())?.journalEntries.added).toBe(1);
+    await account.adoptGuest();
+    expect(await current().db.journalEntries.count()).toBe(1);
   });
 
   it('stays with the guest when the person does not want to bring it', async () => {

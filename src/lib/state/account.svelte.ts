@@ -26,6 +26,13 @@ export interface AccountParts {
   readonly openGuestStore: () => FootholdDatabase;
 }
 
+/** The welcome that was read, and which articles were, are no notes of anybody's. */
+const NO_NOTES = ['profiles', 'articleReadings'];
+
+function bringsSomething(preview: MergePreview): boolean {
+  return Object.entries(preview).some(([table, { added }]) => added > 0 && !NO_NOTES.includes(table));
+}
+
 function sameOwner(one: StoreOwner, other: StoreOwner): boolean {
   if (one.kind === 'guest' || other.kind === 'guest') return one.kind === other.kind;
   return one.userId === other.userId;
@@ -113,8 +120,7 @@ export class Account {
     const guest = this.#parts.openGuestStore();
     try {
       const preview = await previewMerge(this.#opened.db, await readableRows(guest));
-      const brings = [preview.lifeValues, preview.goals, preview.steps, preview.sessions, preview.checkIns];
-      return brings.some((count) => count.added > 0) ? preview : null;
+      return bringsSomething(preview) ? preview : null;
     } finally {
       guest.close();
     }
