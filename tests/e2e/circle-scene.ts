@@ -14,7 +14,7 @@ const LONG_WORDS =
   'I walked to the corner shop, stood at the till for as long as I had planned, and was home again before the soup was cold. ';
 
 /** Somebody with an account, who acts through the API as their phone would. */
-class Somebody {
+export class Somebody {
   readonly #server: FootholdServer;
   readonly email: string;
   readonly password: string;
