@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { describeOnBothDatabases } from '../server/local-server.ts';
+import { matrixLines, type Cell } from './matrix.ts';
+import { makeScene, type Scene } from './scene.ts';
+import { tableAttacks } from './table-attacks.ts';
+
+const cells: Cell[] = [];
+
+// The library writes every refused statement down, with its stack; here that is thousands of them.
+vi.spyOn(console, 'error').mockImplementation(() => undefined);
+
+// One scene for all, because it is dear to make. What changes it stands last.
+describeOnBothDatabases('attacks', (server, database) => {
+  let made: Scene;
+  const scene = () => made;
+  beforeAll(async () => {
+    made = await makeScene(server());
+  });
+
+  tableAttacks(server, scene, (cell) => cells.push({ database, ...cell }));
+
+  it('never brought words to somebody who may not read them', () => {
+    expect(scene().leaks).toEqual([]);
+  });
+});
+
+// `npm run test:attacks` prints it.
+afterAll(() => {
+  const { ATTACK_MATRIX } = process.env;
+  if (ATTACK_MATRIX !== undefined) writeFileSync(ATTACK_MATRIX, matrixLines(cells).join('\n') + '\n');
+});
