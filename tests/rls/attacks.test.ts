@@ -1,6 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { describeOnBothDatabases } from '../server/local-server.ts';
+import { afterTheEnd } from './after-the-end.ts';
+import { speakingOn } from './speaking-on.ts';
+import { inviteAttacks } from './invite-attacks.ts';
+import { keepingWatch } from './keeping-watch.ts';
+import { functionAttacks } from './function-attacks.ts';
 import { matrixLines, type Cell } from './matrix.ts';
 import { makeScene, type Scene } from './scene.ts';
 import { tableAttacks } from './table-attacks.ts';
@@ -19,6 +24,14 @@ describeOnBothDatabases('attacks', (server, database) => {
   });
 
   tableAttacks(server, scene, (cell) => cells.push({ database, ...cell }));
+
+  functionAttacks(server, scene, (cell) => cells.push({ database, ...cell }));
+
+  afterTheEnd(server, scene);
+  speakingOn(server, scene);
+
+  inviteAttacks(server, scene);
+  keepingWatch(server);
 
   it('never brought words to somebody who may not read them', () => {
     expect(scene().leaks).toEqual([]);
