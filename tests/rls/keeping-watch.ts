@@ -99,7 +99,7 @@ export function keepingWatch(server: () => RunningServer): void {
         { method: 'POST', body: { group_id: group.id, actor_name: 'Keeper', action: 'warn' } },
         {
           method: 'POST',
-          body: { ...(JSON.parse(before) as object[])[0], reason: 'Another' },
+          body: { ...(JSON.parse(before) as object[])[0], id: undefined, reason: 'Another' },
           prefer: 'resolution=merge-duplicates',
         },
       ]) {
