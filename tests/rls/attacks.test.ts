@@ -5,6 +5,8 @@ import { afterTheEnd } from './after-the-end.ts';
 import { speakingOn } from './speaking-on.ts';
 import { inviteAttacks } from './invite-attacks.ts';
 import { keepingWatch } from './keeping-watch.ts';
+import { existenceLeaks } from './existence-leaks.ts';
+import { forging } from './forging.ts';
 import { functionAttacks } from './function-attacks.ts';
 import { matrixLines, type Cell } from './matrix.ts';
 import { makeScene, type Scene } from './scene.ts';
@@ -32,6 +34,9 @@ describeOnBothDatabases('attacks', (server, database) => {
 
   inviteAttacks(server, scene);
   keepingWatch(server);
+
+  existenceLeaks(server, scene);
+  forging(server, scene);
 
   it('never brought words to somebody who may not read them', () => {
     expect(scene().leaks).toEqual([]);
