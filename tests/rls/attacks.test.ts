@@ -7,6 +7,8 @@ import { inviteAttacks } from './invite-attacks.ts';
 import { keepingWatch } from './keeping-watch.ts';
 import { existenceLeaks } from './existence-leaks.ts';
 import { forging } from './forging.ts';
+import { abuse } from './abuse.ts';
+import { moderatorReach } from './moderator-reach.ts';
 import { functionAttacks } from './function-attacks.ts';
 import { matrixLines, type Cell } from './matrix.ts';
 import { makeScene, type Scene } from './scene.ts';
@@ -37,6 +39,9 @@ describeOnBothDatabases('attacks', (server, database) => {
 
   existenceLeaks(server, scene);
   forging(server, scene);
+
+  moderatorReach(server, scene);
+  abuse(server, scene);
 
   it('never brought words to somebody who may not read them', () => {
     expect(scene().leaks).toEqual([]);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/create-server.ts';
 import { request, signUp, type SignedInPerson } from '../server/local-server.ts';
 import { ask, askFunction, ownRows, push, write, type SentRow } from './cast.ts';
-import { AT, NOWHERE, rowsOfEveryTable } from './rows-of-every-table.ts';
+import { AT, rowsOfEveryTable } from './rows-of-every-table.ts';
 import { comment, post, type Scene } from './scene.ts';
 import { makeSmallGroup, type SmallGroup } from './small-group.ts';
 

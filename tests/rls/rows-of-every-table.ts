@@ -192,3 +192,10 @@ export function rowsOfEveryTable({ groupId, post }: Circle, words: string) {
     },
   ];
 }
+
+const IN_A_GROUP = ['shares', 'comments', 'cheers', 'reports', 'blocks', 'summary_choices'];
+
+/** Those of them that need no group: what somebody writes for themselves, and snapshots that are shared with nobody. */
+export function rowsOfOneself(words: string) {
+  return rowsOfEveryTable(NOWHERE, words).filter(({ table }) => !IN_A_GROUP.includes(table));
+}

@@ -14,7 +14,7 @@ import {
   type Question,
   type SentRow,
 } from './cast.ts';
-import { AT, NOWHERE, rowsOfEveryTable } from './rows-of-every-table.ts';
+import { AT, rowsOfOneself } from './rows-of-every-table.ts';
 import { leakedTo, WORDS } from './words.ts';
 
 /** Words that reached somebody who may not read them, with the request that brought them. */
@@ -38,9 +38,6 @@ export interface Scene {
   readonly try: (actor: Actor, pathAndQuery: string, question?: Question) => Promise<Answer>;
   readonly tryFunction: (actor: Actor, name: string, given?: object) => Promise<Answer>;
 }
-
-/** Tables that no share ever reaches, and the snapshots that were shared with nobody. */
-const TOLD = ['shares', 'comments', 'cheers', 'reports', 'blocks', 'summary_choices'];
 
 /** A milestone and its share with one group. */
 export function post(id: string, words: string, groupId: string): SentRow[] {
@@ -119,9 +116,7 @@ async function tellAll(server: RunningServer, cast: Cast, groups: Scene['groups'
   const told = (name: keyof typeof WORDS, groupId = groups.peers) =>
     post(named(name), WORDS[name].words, groupId);
   const patient = cast.patient.userId;
-  const alone = rowsOfEveryTable(NOWHERE, WORDS['told nobody'].words).filter(
-    ({ table }) => !TOLD.includes(table),
-  );
+  const alone = rowsOfOneself(WORDS['told nobody'].words);
   for (const { table, id } of alone) ids[`${table} told nobody`] = id;
   await write(server, cast.patient, [
     ...alone,
