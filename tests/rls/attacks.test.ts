@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { describeOnBothDatabases } from '../server/local-server.ts';
+import { abuse } from './abuse.ts';
 import { afterTheEnd } from './after-the-end.ts';
-import { speakingOn } from './speaking-on.ts';
-import { inviteAttacks } from './invite-attacks.ts';
-import { keepingWatch } from './keeping-watch.ts';
 import { existenceLeaks } from './existence-leaks.ts';
 import { forging } from './forging.ts';
-import { abuse } from './abuse.ts';
-import { moderatorReach } from './moderator-reach.ts';
 import { functionAttacks } from './function-attacks.ts';
+import { inviteAttacks } from './invite-attacks.ts';
+import { keepingWatch } from './keeping-watch.ts';
 import { matrixLines, type Cell } from './matrix.ts';
+import { moderatorReach } from './moderator-reach.ts';
 import { makeScene, type Scene } from './scene.ts';
+import { speakingOn } from './speaking-on.ts';
 import { tableAttacks } from './table-attacks.ts';
 
 const cells: Cell[] = [];
@@ -19,7 +19,7 @@ const cells: Cell[] = [];
 // The library writes every refused statement down, with its stack; here that is thousands of them.
 vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
-// One scene for all, because it is dear to make. What changes it stands last.
+// One scene for all, because it is dear to make. Attacks that leave something changed have a group of their own.
 describeOnBothDatabases('attacks', (server, database) => {
   let made: Scene;
   const scene = () => made;
@@ -27,21 +27,17 @@ describeOnBothDatabases('attacks', (server, database) => {
     made = await makeScene(server());
   });
 
-  tableAttacks(server, scene, (cell) => cells.push({ database, ...cell }));
-
-  functionAttacks(server, scene, (cell) => cells.push({ database, ...cell }));
-
-  afterTheEnd(server, scene);
-  speakingOn(server, scene);
-
+  const found = (cell: Omit<Cell, 'database'>) => cells.push({ database, ...cell });
+  tableAttacks(server, scene, found);
+  functionAttacks(server, scene, found);
+  existenceLeaks(server, scene);
+  moderatorReach(server, scene);
+  forging(server, scene);
+  abuse(server, scene);
   inviteAttacks(server, scene);
   keepingWatch(server);
-
-  existenceLeaks(server, scene);
-  forging(server, scene);
-
-  moderatorReach(server, scene);
-  abuse(server, scene);
+  speakingOn(server, scene);
+  afterTheEnd(server, scene);
 
   it('never brought words to somebody who may not read them', () => {
     expect(scene().leaks).toEqual([]);

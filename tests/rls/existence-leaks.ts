@@ -102,6 +102,14 @@ export function existenceLeaks(server: () => RunningServer, scene: () => Scene):
       expect((await sent('there')).rejected).toEqual((await sent('nothing')).rejected);
     });
 
+    it('is not told by a count: whoever is kept from somebody by a block is not in their audience either', async () => {
+      for (const actor of ['patient', 'peer', 'moderator', 'blocked', 'muted', 'family viewer'] as const) {
+        const { text } = await scene().tryFunction(actor, 'my_circle');
+        const { groups } = JSON.parse(text) as { groups: { audience: number; members: object[] }[] };
+        for (const { audience, members } of groups) expect(audience, actor).toBe(members.length - 1);
+      }
+    });
+
     it('is not told by an id that is taken already', async () => {
       const { ids, cast } = scene();
       for (const id of [ids['goals told nobody'], randomUUID()]) {

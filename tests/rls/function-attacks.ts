@@ -64,7 +64,8 @@ export function functionAttacks(
       for (const name of functions) {
         const open = await refusedCalls(actor, name);
         const mine = EXPECTED_CALLS[name]!.some(({ by }) => by.includes(actor));
-        const outcome = open.length > 0 ? 'X' : mine ? 'o' : '.';
+        const theirs = ONLY_TELLS.includes(name) ? 'o' : '-';
+        const outcome = open.length > 0 ? 'X' : mine ? theirs : '.';
         found({ actor, thing: `${name}()`, verb: 'call', outcome, why: open.join() });
         wrong.push(...open.map((why) => `${name}: ${why}`));
       }

@@ -3,8 +3,8 @@ import { ACTORS, type Actor } from './cast.ts';
 
 export const VERBS = ['read', 'insert', 'update', 'delete', 'call'] as const;
 export type Verb = (typeof VERBS)[number];
-/** Allowed as meant, refused as meant, open, and refused to somebody who may. */
-export type Outcome = 'o' | '.' | 'X' | '!';
+/** Allowed as meant, refused as meant, open, refused to somebody who may; theirs to do, and not done here. */
+export type Outcome = 'o' | '.' | 'X' | '!' | '-';
 
 export interface Cell {
   readonly database: string;
@@ -65,13 +65,13 @@ export async function stateOf(
   return new Map(rows.map(({ name, state }) => [name, state]));
 }
 
-/** One line for each actor and thing: `o` allowed as meant, `.` refused as meant, `X` open, `!` refused by mistake. */
+/** One line for each actor and thing, with a sign for each verb. */
 export function matrixLines(cells: readonly Cell[]): string[] {
   const lines: string[] = [];
   for (const database of new Set(cells.map((cell) => cell.database))) {
     const here = cells.filter((cell) => cell.database === database);
     const things = [...new Set(here.map(({ thing }) => thing))];
-    lines.push('', `${database}: read, insert, update, delete for tables; call for functions`);
+    lines.push('', `${database}: read, insert, update, delete of each table; call of each function`);
     for (const actor of ACTORS) {
       for (const thing of things) {
         const outcomes = VERBS.flatMap((verb) =>
@@ -84,7 +84,8 @@ export function matrixLines(cells: readonly Cell[]): string[] {
   const count = (outcome: Outcome) => cells.filter((cell) => cell.outcome === outcome).length;
   lines.push(
     '',
-    `allowed ${String(count('o'))}, refused ${String(count('.'))}, refused by mistake ${String(count('!'))}`,
+    `o allowed as meant ${String(count('o'))}, . refused as meant ${String(count('.'))}, X open ${String(count('X'))},`,
+    `! refused by mistake ${String(count('!'))}, - theirs to call, and not called here ${String(count('-'))}`,
   );
   lines.push(`attack matrix: ${String(cells.length)} cells, ${String(count('X'))} open`);
   return lines;
