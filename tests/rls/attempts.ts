@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from './cast.ts';
 import { AT, NOWHERE, rowsOfEveryTable } from './rows-of-every-table.ts';
-import { comment, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { comment } from './story.ts';
 
 /** What somebody sends to add rows to a table of others. */
 export function insertAttempts(scene: Scene, actor: Actor, table: string): object[] {

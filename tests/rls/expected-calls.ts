@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ACTORS, type Actor } from './cast.ts';
-import { groupSaying, NO_CHECKS, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { groupSaying, NO_CHECKS } from './story.ts';
 import { PEERS } from './words.ts';
 
 /** A call that reaches for something of the scene, and who has it in their right. */

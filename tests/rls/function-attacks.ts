@@ -44,13 +44,12 @@ export function functionAttacks(
     async function refusedCalls(actor: Actor, name: string): Promise<string[]> {
       const me = scene().personOf(actor)?.userId ?? randomUUID();
       const wrong: string[] = [];
-      for (const { by, given } of EXPECTED_CALLS[name]!) {
-        if (by.includes(actor)) continue;
-        const asked = given(scene(), me);
-        const [answer, nothing] = [
-          await scene().tryFunction(actor, name, asked),
-          await scene().tryFunction(actor, name, aboutNothing(asked)),
-        ];
+      const refused = EXPECTED_CALLS[name]!.filter(({ by }) => !by.includes(actor));
+      const asked = refused.map(({ given }) => given(scene(), me));
+      if (asked[0] === undefined) return [];
+      const nothing = await scene().tryFunction(actor, name, aboutNothing(asked[0]));
+      for (const each of asked) {
+        const answer = await scene().tryFunction(actor, name, each);
         if (told(answer) !== told(nothing)) wrong.push(`told apart: ${told(answer)} ${told(nothing)}`);
         if (actor === 'visitor' && name !== 'look_at_invite' && answer.status < 400)
           wrong.push(`answered a visitor: ${told(answer)}`);
@@ -61,8 +60,8 @@ export function functionAttacks(
     it.each(ACTORS)('do nothing for the %s beyond their part, and tell them of nothing', async (actor) => {
       const before = await stateOf(server(), tables);
       const wrong: string[] = [];
-      for (const name of functions) {
-        const open = await refusedCalls(actor, name);
+      const calls = functions.map(async (name) => ({ name, open: await refusedCalls(actor, name) }));
+      for (const { name, open } of await Promise.all(calls)) {
         const mine = EXPECTED_CALLS[name]!.some(({ by }) => by.includes(actor));
         const theirs = ONLY_TELLS.includes(name) ? 'o' : '-';
         const outcome = open.length > 0 ? 'X' : mine ? theirs : '.';

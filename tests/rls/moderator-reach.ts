@@ -5,7 +5,8 @@ import type { SignedInPerson } from '../server/local-server.ts';
 import { ask, askFunction, call, ownRows, write } from './cast.ts';
 import { readableColumns, thingsOfApi } from './matrix.ts';
 import { AT } from './rows-of-every-table.ts';
-import { comment, post, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { comment, post } from './story.ts';
 import { makeSmallGroup, type SmallGroup } from './small-group.ts';
 
 /** A moderator sees what was told to the group, and neither who reported nor anything else of anybody. */

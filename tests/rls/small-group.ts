@@ -1,7 +1,7 @@
 import type { RunningServer } from '../../scripts/serve/create-server.ts';
 import { signUp, type SignedInPerson } from '../server/local-server.ts';
 import { ask, askFunction, call } from './cast.ts';
-import { groupSaying, NO_CHECKS } from './scene.ts';
+import { groupSaying, NO_CHECKS } from './story.ts';
 
 /** A group of peers of its own, for attacks that leave nothing as it was. */
 export interface SmallGroup {

@@ -4,7 +4,8 @@ import type { RunningServer } from '../../scripts/serve/create-server.ts';
 import type { SignedInPerson } from '../server/local-server.ts';
 import { ask, askFunction, call, push, write } from './cast.ts';
 import { AT } from './rows-of-every-table.ts';
-import { comment, post, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { comment, post } from './story.ts';
 import { allToldTo, makeSmallGroup, type SmallGroup } from './small-group.ts';
 
 const LATE = 'Words that came too late';
