@@ -1,8 +1,7 @@
 import type { RunningServer } from '../../scripts/serve/create-server.ts';
 import { ACTORS, type Actor } from './cast.ts';
 
-export const VERBS = ['read', 'insert', 'update', 'delete', 'call'] as const;
-export type Verb = (typeof VERBS)[number];
+export type Verb = 'read' | 'insert' | 'update' | 'delete' | 'call';
 /** Allowed as meant, refused as meant, open, refused to somebody who may; theirs to do, and not done here. */
 export type Outcome = 'o' | '.' | 'X' | '!' | '-';
 
@@ -65,28 +64,36 @@ export async function stateOf(
   return new Map(rows.map(({ name, state }) => [name, state]));
 }
 
+/** What was not looked at counts as open. */
+function signOf(cells: readonly Cell[], actor: Actor, thing: string, verb: Verb): Outcome {
+  const cell = cells.find((each) => each.actor === actor && each.thing === thing && each.verb === verb);
+  return cell?.outcome ?? 'X';
+}
+
 /** One line for each actor and thing, with a sign for each verb. */
 export function matrixLines(cells: readonly Cell[]): string[] {
   const lines: string[] = [];
+  const signs: Outcome[] = [];
   for (const database of new Set(cells.map((cell) => cell.database))) {
     const here = cells.filter((cell) => cell.database === database);
-    const things = [...new Set(here.map(({ thing }) => thing))];
     lines.push('', `${database}: read, insert, update, delete of each table; call of each function`);
     for (const actor of ACTORS) {
-      for (const thing of things) {
-        const outcomes = VERBS.flatMap((verb) =>
-          here.filter((cell) => cell.actor === actor && cell.thing === thing && cell.verb === verb),
-        ).map(({ outcome }) => outcome);
-        lines.push(`${actor.padEnd(20)} ${thing.padEnd(24)} ${outcomes.join(' ')}`);
+      for (const thing of new Set(here.map((cell) => cell.thing))) {
+        const verbs: readonly Verb[] = thing.endsWith('()')
+          ? ['call']
+          : ['read', 'insert', 'update', 'delete'];
+        const row = verbs.map((verb) => signOf(here, actor, thing, verb));
+        signs.push(...row);
+        lines.push(`${actor.padEnd(20)} ${thing.padEnd(24)} ${row.join(' ')}`);
       }
     }
   }
-  const count = (outcome: Outcome) => cells.filter((cell) => cell.outcome === outcome).length;
+  const count = (outcome: Outcome) => String(signs.filter((sign) => sign === outcome).length);
   lines.push(
     '',
-    `o allowed as meant ${String(count('o'))}, . refused as meant ${String(count('.'))}, X open ${String(count('X'))},`,
-    `! refused by mistake ${String(count('!'))}, - theirs to call, and not called here ${String(count('-'))}`,
+    `o allowed as meant ${count('o')}, . refused as meant ${count('.')}, X open or not looked at ${count('X')},`,
+    `! refused by mistake ${count('!')}, - theirs to call, and not called here ${count('-')}`,
+    `attack matrix: ${String(signs.length)} cells, ${count('X')} open`,
   );
-  lines.push(`attack matrix: ${String(cells.length)} cells, ${String(count('X'))} open`);
   return lines;
 }
