@@ -13,6 +13,8 @@ interface PostgresError {
  */
 const STATUS_BY_SQLSTATE: readonly (readonly [prefix: string, status: number])[] = [
   ['P0001', 400],
+  // Raised by this project's own functions.
+  ['FH', 400],
   ['P0', 500],
   ['08', 503],
   ['09', 500],

@@ -7,7 +7,8 @@ import type { MailBox } from './mail-box.ts';
 const BODY_LIMIT = 1_000_000;
 
 const API = /^\/(auth|rest)\/v1(\/|\?|$)/;
-const NOT_OFFERED = /^\/(realtime|functions|storage|graphql)\/v1(\/|\?|$)|^\/_system(\/|\?|$)/;
+const NOT_OFFERED =
+  /^\/(realtime|functions|storage|graphql)\/v1(\/|\?|$)|^\/auth\/v1\/(admin|invite)(\/|\?|$)|^\/_system(\/|\?|$)/;
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
@@ -54,6 +55,10 @@ export function apiHandler(parts: {
       sendJson(response, 421, { code: '421', message: 'This server answers to its own name only' });
       return true;
     }
+    if (NOT_OFFERED.test(url)) {
+      sendJson(response, 404, { message: 'not available on the local server' });
+      return true;
+    }
     if (API.test(url)) {
       const chunked = request.headers['transfer-encoding'] !== undefined;
       if (chunked || Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) {
@@ -62,10 +67,6 @@ export function apiHandler(parts: {
       } else {
         void listener(request, response);
       }
-      return true;
-    }
-    if (NOT_OFFERED.test(url)) {
-      sendJson(response, 404, { message: 'not available on the local server' });
       return true;
     }
     if (url === '/config.json') {

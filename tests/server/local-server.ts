@@ -43,9 +43,16 @@ export async function signUp(server: ServerUnderTest): Promise<SignedInPerson> {
 export function request(
   server: ServerUnderTest,
   pathAndQuery: string,
-  options: { method?: string; token?: string; body?: unknown; text?: string; prefer?: string } = {},
+  options: {
+    method?: string;
+    token?: string;
+    body?: unknown;
+    text?: string;
+    prefer?: string;
+    headers?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Response> {
-  const { method = 'GET', token = server.publishableKey, body, text, prefer } = options;
+  const { method = 'GET', token = server.publishableKey, body, text, prefer, headers } = options;
   return fetch(server.url + pathAndQuery, {
     method,
     headers: {
@@ -53,6 +60,7 @@ export function request(
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
       ...(prefer === undefined ? {} : { prefer }),
+      ...headers,
     },
     ...(body === undefined && text === undefined ? {} : { body: text ?? JSON.stringify(body) }),
   });
@@ -91,7 +99,7 @@ export function supabaseFolderWith(sql: string, inFolder: string): string {
  */
 export function describeOnBothDatabases(
   title: string,
-  tests: (server: () => RunningServer) => void,
+  tests: (server: () => RunningServer, database: string) => void,
   probe = '',
 ): void {
   describe.each(['PGlite', 'native Postgres'] as const)(`${title}, on %s`, (kind) => {
@@ -114,6 +122,6 @@ export function describeOnBothDatabases(
       data.remove();
     });
 
-    tests(() => running);
+    tests(() => running, kind);
   });
 }

@@ -18,8 +18,9 @@ export const FIRST_POSTS_HELD = [0, 1, 2, 3] as const;
 export const SLOW_MODE_MINUTES = [0, 10, 60, 240] as const;
 
 /** A name stands beside what people trust: nothing in it may hide or reorder other text. */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-const HIDING = /[\u0001-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/;
+const HIDING =
+  // eslint-disable-next-line no-control-regex -- these are exactly what is looked for
+  /[\u0001-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/;
 const hidesNothing = z.refine<string>((name) => !HIDING.test(name), { error: 'not-right' });
 const groupName = requiredText(GROUP_LIMITS.name).check(hidesNothing);
 const memberName = requiredText(GROUP_LIMITS.memberName).check(hidesNothing);
