@@ -4,6 +4,7 @@ import type { PgliteConnection } from '@supabase/lite/pglite';
 import type { PostgresConnection } from '@supabase/lite/postgres';
 import { exclusiveSessionDialect } from './exclusive-session-dialect.ts';
 import { asPostgrestError } from './postgrest-errors.ts';
+import { printedByCode } from './printed-by-code.ts';
 import { isoTimestamp, isoTimestampWithZone } from './timestamps.ts';
 
 /** Where the data lives: PGlite in a folder, or a native Postgres. */
@@ -96,6 +97,7 @@ function seamOf(connection: LiteConnection): Seam {
  * - Trap 2: the library would grant everything on each schema with policies at the first request, undoing revokes and
  *   column grants. Marked as prepared, it does not.
  * - Trap 3: errors keep their SQLSTATE.
+ * - The library prints errors whole, with the words that were sent: they are told by their code alone.
  */
 export function guardConnection(connection: LiteConnection): void {
   const seam = seamOf(connection);
@@ -106,7 +108,7 @@ export function guardConnection(connection: LiteConnection): void {
     try {
       return await withContext(...given);
     } catch (error) {
-      throw asPostgrestError(error);
+      throw printedByCode(asPostgrestError(error));
     }
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import net from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { inspect } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/create-server.ts';
 import path from 'node:path';
 import { createBackend, type Backend } from '../../scripts/local-backend/create-backend.ts';
@@ -143,6 +144,29 @@ describeOnBothDatabases(
          and has_column_privilege('authenticated', format('%I.%I', table_schema, table_name), column_name, 'update')`,
       );
       expect(rights).toEqual([]);
+    });
+
+    it('print no words that somebody wrote, also when the database refuses them', async () => {
+      const { accessToken: token } = await signUp(server());
+      const printed: string[] = [];
+      const spy = vi.spyOn(console, 'error').mockImplementation((...told) => {
+        printed.push(told.map((each) => inspect(each)).join(' '));
+      });
+      const words = 'Nobody else may read this';
+      const entry = { id: randomUUID(), written_on: '2026-11-23', created_at: '2026-11-23T10:00:00Z' };
+      const refusals = [
+        // A constraint, whose message shows the whole row; a word that no number can be made of; a function that refuses.
+        { path: '/rest/v1/journal_entries', body: { ...entry, kind: words, text: words } },
+        { path: '/rest/v1/check_ins', body: { id: randomUUID(), checked_on: words } },
+        { path: '/rest/v1/rpc/make_appeal', body: { action_id: 1, text: words } },
+      ];
+      for (const { path: where, body } of refusals) {
+        const answer = await request(server(), where, { method: 'POST', token, body });
+        expect(answer.ok).toBe(false);
+      }
+      spy.mockRestore();
+      expect(printed.length).toBeGreaterThan(0);
+      expect(printed.join('\n')).not.toContain(words);
     });
 
     it('read the schema private to nobody', async () => {
