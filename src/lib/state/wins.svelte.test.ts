@@ -15,16 +15,17 @@ const environment = {
   utcOffsetAt: () => 0,
 };
 
+/** As the server knows it. */
+const KEPT = { revision: 1 };
 const goal = aGoal();
 const step = aStep(goal.id);
 
 /** A session on each of these days of November. */
 async function bring(db: FootholdDatabase, days: readonly string[]): Promise<void> {
-  await db.goals.put(goal);
-  await db.steps.put(step);
-  await db.sessions.bulkPut(
-    days.map((day) => aSession(step.id, { heldOn: `2026-11-${day}` as CalendarDay })),
-  );
+  await db.goals.put({ ...goal, ...KEPT });
+  await db.steps.put({ ...step, ...KEPT });
+  const sessions = days.map((day) => aSession(step.id, { heldOn: `2026-11-${day}` as CalendarDay }));
+  await db.sessions.bulkPut(sessions.map((session) => ({ ...session, ...KEPT })));
 }
 
 async function lookIn(db: FootholdDatabase): Promise<string[]> {
