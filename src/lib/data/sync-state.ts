@@ -72,3 +72,8 @@ export async function changeSyncState(
 ): Promise<void> {
   await db.syncState.update(KEY, changes);
 }
+
+/** Whether this store has all that its account had: true for a guest's, and from the end of the first round of sync on. */
+export async function hasBeenInStep(db: FootholdDatabase): Promise<boolean> {
+  return !db.syncs || ((await getSyncState(db))?.lastSyncedAt ?? null) !== null;
+}

@@ -24,6 +24,11 @@ const day = (text: string) => text as CalendarDay;
 const WALK = '10000000-0000-4000-8000-000000000001' as GoalId;
 const COOK = '10000000-0000-4000-8000-000000000002' as GoalId;
 
+const FIVE = Array.from(
+  { length: 5 },
+  (_, index) => `20000000-0000-4000-8000-00000000000${String(index)}` as GoalId,
+);
+
 let month = 0;
 /** The next time, four weeks on. */
 function taken(measure: Measurement['measure'], answers: number[], goalIds: GoalId[] = []): Measurement {
@@ -120,6 +125,24 @@ describe('the change that matters', () => {
       taken('psfs', [2, 5], [WALK, COOK]),
       taken('psfs', [4, 5], [WALK, COOK]),
       { reading: 'same', difference: 1 },
+    ],
+    [
+      'PSFS two on the mean of five, which is not quite two in binary: 3.6 to 5.6',
+      taken('psfs', [4, 4, 4, 3, 3], FIVE),
+      taken('psfs', [6, 6, 6, 5, 5], FIVE),
+      { reading: 'better', from: 3.6, to: 5.6, difference: 2 },
+    ],
+    [
+      'PSFS three up on one and three down on another is both: about the same',
+      taken('psfs', [2, 8], [WALK, COOK]),
+      taken('psfs', [5, 5], [WALK, COOK]),
+      { reading: 'same', difference: 0 },
+    ],
+    [
+      'PSFS three down on one',
+      taken('psfs', [5, 5], [WALK, COOK]),
+      taken('psfs', [2, 5], [WALK, COOK]),
+      { reading: 'worse', difference: -1.5 },
     ],
     ['PSFS two less', taken('psfs', [6], [WALK]), taken('psfs', [4], [WALK]), { reading: 'worse' }],
     [
@@ -228,6 +251,18 @@ describe('the next time', () => {
     ['is four weeks after it was put off', [on('2026-09-07')], '2026-10-05', '2026-11-02'],
     ['does not come sooner for an old "not now"', [on('2026-09-07')], '2026-08-01', '2026-10-05'],
     ['is not asked for before the first', [], null, null],
+    [
+      'is asked for as soon as one of those taken is four weeks old, however often another is taken',
+      [on('2026-10-01', 'confidence'), on('2026-09-07'), on('2026-08-03')],
+      null,
+      '2026-10-05',
+    ],
+    [
+      'is not asked for because of an optional one that was taken once',
+      [on('2026-10-01'), on('2026-06-01', 'phq-4')],
+      null,
+      '2026-10-29',
+    ],
     ['is not asked for because of a total from the clinic', [on('2026-09-07', 'other')], null, null],
   ])('%s', (_, measurements, putOffOn, due) => {
     expect(measuresDueOn(measurements, putOffOn === null ? null : day(putOffOn))).toBe(due);

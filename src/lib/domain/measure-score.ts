@@ -63,19 +63,29 @@ function sharedRatings(earlier: Measurement, later: Measurement) {
   });
 }
 
+/** By the mean; below that by one activity alone. One much better and one much worse say nothing together. */
+function psfsReading(difference: number, shared: readonly { before: number; after: number }[]) {
+  const { matters, onOne } = MEASURE_RULES.psfs;
+  const onMean = readingOf(difference, matters);
+  if (onMean !== 'same') return onMean;
+  const up = shared.some(({ before, after }) => after - before >= onOne);
+  const down = shared.some(({ before, after }) => before - after >= onOne);
+  if (up === down) return 'same';
+  return up ? 'better' : 'worse';
+}
+
 function psfsChange(earlier: Measurement, later: Measurement): MeasureChange | null {
   const shared = sharedRatings(earlier, later);
   const before = mean(shared.map((each) => each.before));
   const after = mean(shared.map((each) => each.after));
   if (before === null || after === null) return null;
-  const { matters, onOne } = MEASURE_RULES.psfs;
-  const onMean = readingOf(after - before, matters);
-  const oneUp = shared.some((each) => each.after - each.before >= onOne);
+  // Rounded before it is held against the rule: 5.6 less 3.6 is a hair under 2 in binary.
+  const difference = toOneDecimal(after - before);
   return {
     from: toOneDecimal(before),
     to: toOneDecimal(after),
-    difference: toOneDecimal(after - before),
-    reading: onMean === 'same' && oneUp ? 'better' : onMean,
+    difference,
+    reading: psfsReading(difference, shared),
     shared: shared.map(({ goalId }) => goalId),
   };
 }

@@ -134,16 +134,30 @@ export function seriesOf(measurement: Measurement): string {
   return measure === 'other' ? `other ${name.toLowerCase()}` : measure;
 }
 
+/** Which measure the reminder goes by: the first of these that was ever taken. Our choice: the ones that may be left out come last. */
+const REMINDED_BY = ['peg', 'psfs', 'confidence', 'phq-4'] as const satisfies readonly AskedMeasure[];
+
+/** The day from which one measure may be taken again: 4 weeks after the last time. */
+export function measureDueOn({ measuredOn }: Pick<Measurement, 'measuredOn'>): CalendarDay {
+  return addDays(measuredOn, MEASURE_EVERY_DAYS);
+}
+
 /**
  * The day from which the person is asked again: 4 weeks after the last time, and after they put it off. Null before the
- * first time: then a measure is offered, not asked.
+ * first time: then a measure is offered, not asked. How sure they are of a goal may be noted every week; that does not put
+ * off the others.
  */
 export function measuresDueOn(
   measurements: readonly Measurement[],
   putOffOn: CalendarDay | null,
 ): CalendarDay | null {
-  const taken = measurements.filter(({ measure }) => measure !== 'other').map(({ measuredOn }) => measuredOn);
-  const last = taken.toSorted().at(-1);
+  const lastOf = (asked: AskedMeasure) =>
+    measurements
+      .filter(({ measure }) => measure === asked)
+      .map(({ measuredOn }) => measuredOn)
+      .toSorted()
+      .at(-1);
+  const last = REMINDED_BY.map(lastOf).find((day) => day !== undefined);
   if (last === undefined) return null;
   return addDays(putOffOn !== null && putOffOn > last ? putOffOn : last, MEASURE_EVERY_DAYS);
 }

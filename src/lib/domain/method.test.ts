@@ -131,6 +131,7 @@ describe('boom and bust (clinical rules, section 5)', () => {
     ['pain up by 1', { 10: boom, 9: { amount: 49, pain: 5 } }, 0],
     ['27 days ago', { 27: boom, 26: bust }, 1],
     ['28 days ago', { 28: boom, 27: bust }, 0],
+    ['two days of much before one of little are one time', { 11: boom, 10: boom, 9: bust }, 1],
   ])('%s', (_, changed, times) => {
     expect(boomsAndBusts(days(changed), TODAY)).toHaveLength(times);
   });
@@ -143,6 +144,14 @@ describe('boom and bust (clinical rules, section 5)', () => {
       boomsAndBusts(days({ ...rising, 10: { amount, pain: 4 }, 9: bust }), TODAY).length;
     // Seven days of 100 and seven of 120 before it: the median is 110, and 150 % of it 165.
     expect([165, 166].map(found)).toEqual([0, 1]);
+  });
+
+  it.each([
+    [4, 0],
+    [5, 1],
+  ])('with %i days before it, it is seen %i times', (before, times) => {
+    const noted = days({ 10: boom, 9: bust }).slice(0, 11 + before);
+    expect(boomsAndBusts(noted, TODAY)).toHaveLength(times);
   });
 
   it('is a pattern when seen 3 times', () => {

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import {
+  addDays,
   calendarDaySchema,
   daysBetween,
   instantSchema,
   type CalendarDay,
   type Instant,
 } from './calendar-day.ts';
+import { CONSISTENCY_RULE } from './consistency.ts';
 import { formParser, type Parsed } from './field-errors.ts';
 import { winIdSchema, type WinId } from './id.ts';
 import { onDemand } from './on-demand.ts';
@@ -108,10 +110,25 @@ export function winId(rule: WinRule, occasion: { row?: string; day?: CalendarDay
   return `${row.slice(0, -12)}${tail.toString(16).padStart(12, '0')}` as WinId;
 }
 
+/** Two devices that were apart may each have found four weeks that held, and the weeks overlap: the earlier ones count. */
+function repeatedMonths(wins: readonly Win[]): Set<WinId> {
+  const repeated = new Set<WinId>();
+  const months = wins.filter(({ source }) => source === 'month-of-consistency');
+  let last: CalendarDay | undefined;
+  for (const { id, wonOn } of months.toSorted((one, other) => (one.wonOn < other.wonOn ? -1 : 1))) {
+    if (last !== undefined && wonOn < addDays(last, CONSISTENCY_RULE.month)) repeated.add(id);
+    else last = wonOn;
+  }
+  return repeated;
+}
+
 /** Newest first: the shelf. What was taken off is left out. */
 export function onTheShelf(wins: readonly Win[]): Win[] {
   const place = ({ wonOn, createdAt, id }: Win) => `${wonOn} ${createdAt} ${id}`;
-  return wins.filter(({ hidden }) => !hidden).toSorted((one, other) => (place(one) < place(other) ? 1 : -1));
+  const repeated = repeatedMonths(wins);
+  return wins
+    .filter(({ id, hidden }) => !hidden && !repeated.has(id))
+    .toSorted((one, other) => (place(one) < place(other) ? 1 : -1));
 }
 
 /** Those that tell of hard days come first on a hard day. */

@@ -1,4 +1,5 @@
 import type { FootholdDatabase } from '../data/database.ts';
+import { hasBeenInStep } from '../data/sync-state.ts';
 import { readWinEntries, WIN_DAYS } from '../data/win-entries.ts';
 import {
   addWin,
@@ -35,6 +36,7 @@ export class Wins {
   readonly #clock: Clock;
   readonly #environment: Environment;
   readonly #all: LiveQuery<Win[]>;
+  readonly #whole: LiveQuery<boolean>;
   #fresh = $state.raw<readonly Win[]>([]);
 
   constructor(db: FootholdDatabase, clock: Clock, environment: Environment) {
@@ -42,6 +44,7 @@ export class Wins {
     this.#clock = clock;
     this.#environment = environment;
     this.#all = new LiveQuery(() => listAllWins(db));
+    this.#whole = new LiveQuery(() => hasBeenInStep(db));
   }
 
   /** Newest first; undefined until read. */
@@ -80,6 +83,14 @@ export class Wins {
     return new LiveQuery(async () => (await getWin(this.#db, id)) ?? null);
   }
 
+  /**
+   * Whether all entries are here to look at. Half-way through the first sync of a device they are not: days that have not
+   * come yet would look like a pause, and coming back from it like a win.
+   */
+  get canLook(): boolean {
+    return this.#whole.current === true;
+  }
+
   /** What the rules find in the entries as they are: once more after each change, here or from another device. */
   found(day: CalendarDay): LiveQuery<FoundWin[]> {
     return new LiveQuery(() => this.#find(day));
@@ -105,6 +116,7 @@ export class Wins {
 
   /** Looks for wins once, and puts them on the shelf. */
   async look() {
+    if (!(await hasBeenInStep(this.#db))) return this.keep([]);
     return this.keep(await this.#find(this.#clock.day()));
   }
 

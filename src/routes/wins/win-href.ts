@@ -11,7 +11,8 @@ const PAGES: Readonly<Record<EvidenceKind, string>> = {
 };
 
 /** The page of what a win rests on; undefined for one without. */
-export function evidenceHref({ evidenceKind, evidenceId }: Win): string | undefined {
+export function evidenceHref({ source, evidenceKind, evidenceId }: Win): string | undefined {
+  if (source === 'first-share') return '/circle/milestones';
   if (evidenceKind === null) return undefined;
   return evidenceId === null ? PAGES[evidenceKind] : `${PAGES[evidenceKind]}/${evidenceId}`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCheckIn } from '../../../../tests/fixtures/plan-rows.ts';
 import { addDays, type CalendarDay, type Instant } from '../calendar-day.ts';
-import { dailySeries, halvesOf, meanOf } from './daily-series.ts';
+import { canCompare, dailySeries, halvesOf, meanOf } from './daily-series.ts';
 import type { InsightRange } from './insight-range.ts';
 
 const MONDAY = '2026-11-09' as CalendarDay;
@@ -54,6 +54,15 @@ describe('a rating over time', () => {
       later: { mean: 6.7, days: 3 },
       whole: { mean: 5.8, days: 5 },
     });
+  });
+
+  it.each([
+    [[0, 1, 2, 7, 8, 9], true],
+    [[0, 1, 7, 8, 9, 10], false],
+    [[0, 1, 2, 3, 7, 8], false],
+  ])('with days %j is said to move: %s (3 in each half)', (days, said) => {
+    const checkIns = days.map((each) => on(each, 5));
+    expect(canCompare(halvesOf(checkIns, 'function', weeks))).toBe(said);
   });
 
   it('is the same in whatever order the entries come, between the least and the most of them', () => {

@@ -41,6 +41,14 @@ export interface Halves {
   readonly whole: MeanOfDays;
 }
 
+/** A mean of fewer days would say more than it knows. Our choice, as in the weekly review. */
+const LEAST_IN_A_HALF = 3;
+
+/** Whether both halves have enough days to say that a rating moved from the one to the other. */
+export function canCompare({ earlier, later }: Pick<Halves, 'earlier' | 'later'>): boolean {
+  return Math.min(earlier.days, later.days) >= LEAST_IN_A_HALF;
+}
+
 /** How a rating moved: the mean of each half says more than the first and the last day, which may be odd ones. */
 export function halvesOf(checkIns: readonly CheckIn[], rating: DayRating, range: Days): Halves {
   const middle = addDays(range.from, Math.floor((daysBetween(range.from, range.to) + 1) / 2));

@@ -22,6 +22,12 @@ describe('days and numbers in words', () => {
     }
   });
 
+  it('a day of another year is said with its year, so that ten years of entries can be told apart', () => {
+    const today = '2026-11-23' as CalendarDay;
+    expect(messages.day('2026-01-05' as CalendarDay, today)).toBe('Monday, January 5');
+    expect(messages.day('2025-11-24' as CalendarDay, today)).toBe('Monday, November 24, 2025');
+  });
+
   it('every number too, also large, broken and negative ones', () => {
     const byIntl = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
     for (const number of [0, 1, 7, 999, 1000, 12_345.67, 2.5, 0.25, -3]) {

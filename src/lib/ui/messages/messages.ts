@@ -108,8 +108,14 @@ export class Messages {
     }) as string;
   }
 
-  /** `Monday, November 23`: a day where the person lived it. From the catalogue, see above. */
-  day(day: CalendarDay): string {
+  /**
+   * `Monday, November 23`: a day where the person lived it. From the catalogue, see above. Given today, a day of another
+   * year is said with it: `Monday, November 24, 2025`.
+   */
+  day(day: CalendarDay, today: CalendarDay = day): string {
+    if (day.slice(0, 4) !== today.slice(0, 4)) {
+      return this.#dates({ dateStyle: 'full', timeZone: 'UTC' }).format(noon(day));
+    }
     return this.t('day.long', { weekday: weekdayOf(day), month: monthOf(day), day: Number(day.slice(8)) });
   }
 
