@@ -1,234 +1,249 @@
-import { expect } from '@playwright/test';
-import type { startServer } from '../../scripts/serve/create-server.ts';
-import { CirclePerson } from './circle-person.ts';
-import { newCredentials } from './person.ts';
-import type { Screen } from './screens.ts';
+import { CircleAccount, type CircleServer, type PostRef } from './circle-account.ts';
 
-type FootholdServer = Awaited<ReturnType<typeof startServer>>;
-type Fields = Record<string, unknown>;
-
-/** In one word that can't break, from right to left, with hidden letters left out: as long as a name may be. */
-const LONG_NAME = 'Donaudampfschifffahrtsgesellschaftskapitänswitwen 🌊';
-const RIGHT_TO_LEFT = 'مشيتُ إلى الزاوية مع ابنتي اليوم 🚶';
+const LONG_NAME = 'Steady walkers and slow cooks of the Donaudampfschifffahrts'.slice(0, 60);
 const LONG_WORDS =
-  'I walked to the corner shop, stood at the till for as long as I had planned, and was home again before the soup was cold. ';
+  'I stood at the stove for ten minutes, sat down before I had to, and then finished the whole pot of soup with my daughter, who did not take the spoon out of my hand once.';
+const LONG_STORY = `It was Sunday. We had planned it for a week.\n\nI set the timer, and I sat down when it rang, although I could have gone on. ${'The kitchen smelled of thyme. '.repeat(6)}`;
+const RIGHT_TO_LEFT = 'طبخت وجبة عائلية يوم الأحد 🍲 وكان الجميع سعداء';
+const DAY_MS = 86_400_000;
 
-/** Somebody with an account, who acts through the API as their phone would. */
-export class Somebody {
-  readonly #server: FootholdServer;
-  readonly email: string;
-  readonly password: string;
-  userId = '';
-  #token = '';
-  #seq = 0;
-  readonly #device = crypto.randomUUID();
-
-  constructor(server: FootholdServer, name: string) {
-    this.#server = server;
-    ({ email: this.email, password: this.password } = newCredentials(name));
-  }
-
-  async signsUp(): Promise<this> {
-    const { email, password } = this;
-    const answer = (await this.#post('/auth/v1/signup', { email, password })) as {
-      access_token: string;
-      user: { id: string };
-    };
-    this.#token = answer.access_token;
-    this.userId = answer.user.id;
-    return this;
-  }
-
-  calls(name: string, body: Fields = {}): Promise<unknown> {
-    return this.#post(`/rest/v1/rpc/${name}`, body);
-  }
-
-  /** Sends rows as sync does. */
-  async writes(...rows: { table: string; id: string; fields: Fields }[]): Promise<void> {
-    const mutations = rows.map((row) => ({ ...row, seq: (this.#seq += 1), op: 'put', base: 0 }));
-    const answer = await this.calls('sync_push', { client_id: this.#device, mutations });
-    expect(answer).toMatchObject({ rejected: [] });
-  }
-
-  /** Tells a group something. Answers how others name the post. */
-  async tells(groupId: string, kind: 'milestone' | 'commitment' | 'summary', fields: Fields) {
-    const tables = { milestone: 'milestones', commitment: 'commitments', summary: 'progress_summaries' };
-    const [told, share] = [crypto.randomUUID(), crypto.randomUUID()];
-    const created_at = new Date().toISOString();
-    await this.writes(
-      { table: tables[kind], id: told, fields: { ...fields, created_at } },
-      { table: 'shares', id: share, fields: { kind, [`${kind}_id`]: told, group_id: groupId, created_at } },
-    );
-    return { share_owner_id: this.userId, share_id: share };
-  }
-
-  replies(post: Fields, text: string): Promise<void> {
-    const fields = { ...post, text, created_at: new Date().toISOString() };
-    return this.writes({ table: 'comments', id: crypto.randomUUID(), fields });
-  }
-
-  cheers(post: { share_id: string; share_owner_id: string }, kind: string): Promise<void> {
-    const fields = { ...post, kind, created_at: new Date().toISOString() };
-    return this.writes({ table: 'cheers', id: post.share_id, fields });
-  }
-
-  reports(post: { share_id: string; share_owner_id: string }, reason: string, note: string): Promise<void> {
-    const fields = { ...post, reason, note, created_at: new Date().toISOString() };
-    return this.writes({ table: 'reports', id: post.share_id, fields });
-  }
-
-  async startsGroup(kind: string, name: string, displayName: string, rules: string, held: number) {
-    const said = { name, rules, description: 'For those who go on in small steps.' };
-    const groupId = (await this.calls('create_group', {
-      ...said,
-      kind,
-      display_name: displayName,
-    })) as string;
-    const change = { ...said, group_id: groupId, hold_first_posts: held, slow_mode_minutes: 0 };
-    await this.calls('change_group', change);
-    return groupId;
-  }
-
-  async invites(groupId: string, kind: string, label: string, uses: number): Promise<string> {
-    const invite = { group_id: groupId, kind, label, max_uses: uses, valid_days: 7 };
-    return ((await this.calls('create_invite', invite)) as { token: string }).token;
-  }
-
-  accepts(token: string, displayName: string, message = ''): Promise<unknown> {
-    return this.calls('accept_invite', { token, message, display_name: displayName, rules_accepted: true });
-  }
-
-  async #post(path: string, body: Fields): Promise<unknown> {
-    const { url, publishableKey } = this.#server;
-    const answer = await fetch(url + path, {
-      method: 'POST',
-      headers: {
-        apikey: publishableKey,
-        authorization: `Bearer ${this.#token || publishableKey}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify(body),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${path}: ${String(answer.status)} ${text}`);
-    return JSON.parse(text || 'null') as unknown;
-  }
+/** A day so many days from now, as the device of the tests counts days. */
+function day(from: number): string {
+  return new Date(Date.now() + from * DAY_MS).toISOString().slice(0, 10);
 }
 
-/**
- * Two groups with a bit of everything in them, seen by Ana: she owns the family circle and helps to look after the peers.
- * Ends signed in as her. Answers every screen of groups.
- */
-export async function fillTheCircle(person: CirclePerson, server: FootholdServer): Promise<Screen[]> {
-  const people = ['ana', 'dora', 'mia', 'pia', 'uli', 'ivo'].map((name) => new Somebody(server, name));
-  const [ana, dora, mia, pia, uli, ivo] = (await Promise.all(people.map((each) => each.signsUp()))) as [
-    Somebody,
-    Somebody,
-    Somebody,
-    Somebody,
-    Somebody,
-    Somebody,
+function lastMonday(): string {
+  const weekday = (new Date().getUTCDay() + 6) % 7;
+  return day(-weekday - 7);
+}
+
+/** Who is in the scene, and where its things are. */
+export interface CircleScene {
+  readonly ana: CircleAccount;
+  readonly dora: CircleAccount;
+  readonly pia: CircleAccount;
+  readonly mia: CircleAccount;
+  readonly family: string;
+  readonly peers: string;
+  /** Of Ana's, with all details, in the family. */
+  readonly told: PostRef;
+  /** Of Ana's, among peers: taken out of sight. */
+  readonly hidden: PostRef;
+  /** Of Pia's, among peers: others asked Mia to look. */
+  readonly reported: PostRef;
+  /** Opens the family, and the peers by asking. */
+  readonly openInvites: { readonly family: string; readonly ask: string };
+}
+
+export function postPath({ share_owner_id, share_id }: PostRef): string {
+  return `/circle/post/${share_owner_id}_${share_id}`;
+}
+
+/** Two groups with something of everything in them: every kind of post and of notice, and a full queue. */
+export async function setTheScene(server: CircleServer): Promise<CircleScene> {
+  const names = ['ana', 'dora', 'pia', 'mia', 'leo', 'noa', 'ula'] as const;
+  const made = await Promise.all(names.map((name) => CircleAccount.make(server, name)));
+  const [ana, dora, pia, mia, leo, noa, ula] = made as [
+    CircleAccount,
+    CircleAccount,
+    CircleAccount,
+    CircleAccount,
+    CircleAccount,
+    CircleAccount,
+    CircleAccount,
   ];
-  const family = await ana.startsGroup('family', 'Our kitchen table', 'Ana', '', 0);
-  await dora.accepts(await ana.invites(family, 'join', 'For Dora', 1), 'Dora');
-  const rules = 'Be kind. What is told here stays here.\nNo advice unless somebody asks for it.';
-  const peers = await mia.startsGroup('peer', LONG_NAME, 'Mia', rules, 1);
-  const forAll = await mia.invites(peers, 'join', 'Everybody from the course', 10);
-  await ana.accepts(forAll, 'Ana W');
-  await pia.accepts(forAll, LONG_NAME.slice(0, 40).trim());
-  await uli.accepts(forAll, 'Uli');
-  await mia.calls('make_moderator', { group_id: peers, user_id: ana.userId });
-  await ivo.accepts(
-    await mia.invites(peers, 'ask', 'On the wall', 5),
-    'Ivo',
-    'I saw your note at the clinic.',
+  const peerGroup = {
+    kind: 'peer',
+    description: 'For people who walk a little further than last week, or a little less, and tell of it.',
+    rules: 'We are kind to each other. What is said here stays here.\nWe do not tell others what to take.',
+  } as const;
+  const family = await ana.startsGroup(
+    { kind: 'family', name: 'Our kitchen table 🍲', description: '', rules: '' },
+    'Ana',
   );
-  const quiet = await mia.startsGroup('peer', 'Quiet gardeners', 'Mia', rules, 0);
-  await ana.accepts(await mia.invites(quiet, 'join', '', 1), 'Ana');
+  const peers = await mia.startsGroup({ ...peerGroup, name: LONG_NAME }, 'Mia');
+  const left = await pia.startsGroup({ ...peerGroup, name: 'مجموعة الصباح' }, 'Pia');
+  const asked = await noa.startsGroup({ ...peerGroup, name: 'Quiet mornings' }, 'Noa');
 
-  const walked = await ana.tells(family, 'milestone', {
-    ...{ words: 'I cooked for ten minutes', story: LONG_WORDS.repeat(4), happened_on: '2026-11-20' },
-    ...{
-      goal_title: 'Cook a family meal',
-      step_title: 'Stand and cut vegetables',
-      amount: 10,
-      unit: 'minutes',
+  const [toFamily, toPeers, toAsk, toLeft, toAsked] = await Promise.all([
+    ana.invites(family, { label: 'Dora and Uncle Noa' }),
+    mia.invites(peers, { uses: 20 }),
+    mia.invites(peers, { kind: 'ask', label: 'The notice board of the clinic' }),
+    pia.invites(left),
+    noa.invites(asked, { kind: 'ask' }),
+  ]);
+  const gone = await mia.invites(peers);
+  await mia.calls('revoke_invite', { invite_id: gone.id });
+  const { description, rules } = peerGroup;
+  await mia.calls('change_group', {
+    name: LONG_NAME,
+    description,
+    rules,
+    group_id: peers,
+    hold_first_posts: 3,
+    slow_mode_minutes: 0,
+  });
+  await dora.accepts(toFamily.token, 'Dora, the daughter who lives far away ❤');
+  await noa.accepts(toFamily.token, 'נועה');
+  for (const [who, name] of [
+    [ana, 'Ana W'],
+    [pia, 'Pia'],
+    [leo, 'Leo'],
+    [noa, 'Noa'],
+  ] as const) {
+    await who.accepts(toPeers.token, name);
+  }
+  await ula.accepts(
+    toAsk.token,
+    'Ula',
+    'I have lived with back pain for six years, and I would like company.',
+  );
+  await ana.accepts(toLeft.token, 'Ana');
+  await ana.accepts(toAsked.token, 'Ana', 'I like mornings too.');
+
+  const soup = ana.told('milestone', family, {
+    words: LONG_WORDS,
+    story: LONG_STORY,
+    happened_on: day(-1),
+    goal_title: 'Cook a family meal',
+    step_title: 'Cook one warm dish, standing, with the high stool beside me',
+    amount: 10,
+    unit: 'minutes',
+    pain: 4,
+    mood: 7,
+    journal_text: 'I was afraid of the heavy pot, and nothing happened.\nTomorrow I rest.',
+  });
+  const seen = ana.told('milestone', peers, { words: 'I walked to the corner and back' });
+  const hidden = ana.told('milestone', peers, { words: 'Try my tea, it cured me' });
+  const commitment = (words: string, due: number, outcome: string | null) =>
+    ana.told('commitment', family, {
+      words,
+      due_on: day(due),
+      ...(outcome === null ? {} : { outcome, answered_on: day(due) }),
+    }).rows;
+  await ana.sends([
+    ...commitment('Call my sister on Tuesday', -6, 'not-this-time'),
+    ...commitment('Cut the vegetables while sitting', -4, 'done'),
+    ...commitment('Walk to the post box with Dora', 0, null),
+    ...commitment('Bake bread, the small loaf', 3, null),
+    ...ana.told('milestone', family, { words: RIGHT_TO_LEFT }).rows,
+    ...ana.told('summary', family, {
+      week_of: lastMonday(),
+      sessions_done: 5,
+      days_active: 4,
+      planned: 6,
+      kept: 5,
+      step_reached: 'Cook one warm dish',
+      pain_usual: 4,
+      mood_usual: 6,
+      note: 'A good week, with one hard day.',
+    }).rows,
+    ...soup.rows,
+    ...seen.rows,
+    ...hidden.rows,
+    ...ana.told('milestone', peers, { words: 'I rested before I had to, for the first time' }).rows,
+    ...ana.told('milestone', left, { words: 'I got up before the kettle boiled' }).rows,
+    ...ana.told('milestone', left, { words: RIGHT_TO_LEFT }).rows,
+    {
+      table: 'summary_choices',
+      id: family,
+      fields: { group_id: family, fields: ['sessions-done', 'note'], stopped: false },
     },
-    ...{ pain: 4, mood: 7, journal_text: RIGHT_TO_LEFT },
+  ]);
+  const reported = pia.told('milestone', peers, { words: 'Buy my course: pain-free in ten days 💸💸' });
+  const fine = pia.told('milestone', peers, {
+    words: `${RIGHT_TO_LEFT} — and then we sang.`,
+    story: LONG_STORY,
   });
-  await dora.cheers(walked, 'well-done');
-  await dora.replies(walked, 'I saw you stirring. It smelled so good');
-  await dora.replies(walked, LONG_WORDS.repeat(3));
-  await ana.tells(family, 'commitment', { words: 'Walk to the post box', due_on: '2026-11-20' });
-  const answered = { words: 'Water the plants', due_on: '2026-11-19', outcome: 'not-this-time' };
-  await ana.tells(family, 'commitment', { ...answered, answered_on: '2026-11-19' });
-  await ana.tells(family, 'summary', {
-    ...{ week_of: '2026-11-16', sessions_done: 5, days_active: 4, planned: 7, kept: 5 },
-    ...{ step_reached: 'Stand and cut vegetables', pain_usual: 5, mood_usual: 6, note: 'A calm week.' },
+  await pia.sends([
+    ...reported.rows,
+    ...fine.rows,
+    ...pia.told('milestone', peers, { words: 'I planted three tulips', pain: 3, amount: 15, unit: 'minutes' })
+      .rows,
+  ]);
+  const ofMia = mia.told('milestone', peers, { words: 'I sat through a whole film' });
+  await mia.sends(ofMia.rows);
+  for (const { post } of [seen, reported, fine]) {
+    await mia.calls('moderate_post', { ...post, action: 'let-through', reason: '' });
+  }
+  await mia.calls('moderate_post', {
+    ...hidden.post,
+    action: 'hide',
+    reason: 'We do not tell others what to take. Would you write it again without that line?',
   });
-  const pias = await pia.tells(peers, 'milestone', { words: RIGHT_TO_LEFT, story: '' });
-  await uli.tells(peers, 'milestone', { words: 'First time here. Hello!', story: LONG_WORDS });
-  const shown = { ...pias, action: 'let-through', reason: '' };
-  await mia.calls('moderate_post', shown);
-  await ana.cheers(pias, 'strength');
-  await mia.replies(pias, 'Good to have you here.');
-  await uli.reports(pias, 'unkind', LONG_WORDS);
-  const mias = await mia.tells(peers, 'milestone', { words: 'I rested before I had to', story: '' });
-  await mia.calls('moderate_post', { ...mias, action: 'keep', reason: '' }).catch(() => undefined);
-  await mia.calls('moderate_member', {
-    ...{ group_id: peers, user_id: uli.userId, action: 'warn', reason: 'Please no advice unless asked.' },
-  });
-  await uli.calls('make_appeal', { action_id: await newestAction(mia, peers), text: LONG_WORDS });
-  const anas = await ana.tells(quiet, 'milestone', { words: 'I weeded one bed', story: '' });
-  await mia.calls('moderate_post', { ...anas, action: 'hide', reason: 'This belongs in the other group.' });
-  await mia.calls('moderate_member', {
-    ...{ group_id: quiet, user_id: ana.userId, action: 'mute', reason: 'Let us all take a breath.' },
-    until: new Date(Date.now() + 86_400_000).toISOString(),
-  });
-  const open = await mia.invites(peers, 'join', '', 1);
 
-  await person.signsIn(ana.email, ana.password);
-  await person.arrivesAt('/today');
-  await person.syncs();
-  await person.contactsTheServer();
-  await person.sees('Our kitchen table');
-  const key = (post: { share_owner_id: string; share_id: string }) =>
-    `${post.share_owner_id}_${post.share_id}`;
-  await person.opens('/circle');
-  return [
-    { name: 'all groups', path: '/circle' },
-    { name: 'family circle', path: `/circle/${family}` },
-    { name: 'peer group', path: `/circle/${peers}` },
-    { name: 'group where one is muted', path: `/circle/${quiet}` },
-    { name: 'group that is gone', path: '/circle/00000000-0000-4000-8000-00000000dead' },
-    { name: 'new group', path: '/circle/new?kind=peer' },
-    { name: 'share', path: '/circle/share' },
-    { name: 'commit', path: '/circle/commit' },
-    { name: 'own post', path: `/circle/post/${key(walked)}` },
-    { name: 'post of somebody', path: `/circle/post/${key(pias)}` },
-    { name: 'post that is gone', path: '/circle/post/gone' },
-    { name: 'own milestones', path: '/circle/milestones' },
-    { name: 'members', path: `/circle/${peers}/members` },
-    { name: 'a member', path: `/circle/${peers}/members/${uli.userId}` },
-    { name: 'invite', path: `/circle/${peers}/invite` },
-    { name: 'what waits', path: `/circle/${peers}/moderate` },
-    { name: 'the log', path: `/circle/${peers}/moderate/log` },
-    { name: 'settings of a group', path: `/circle/${peers}/settings` },
-    { name: 'weekly summary', path: `/circle/${family}/summary` },
-    { name: 'notices', path: '/circle/notices' },
-    { name: 'blocked', path: '/circle/blocked' },
-    { name: 'guide for family', path: '/circle/guide' },
-    { name: 'join by a code', path: '/join' },
-    { name: 'join by a link', path: `/join#${open}` },
-    { name: 'link that opens nothing', path: `/join#${'0'.repeat(32)}` },
-  ];
-}
-
-async function newestAction(moderator: Somebody, groupId: string): Promise<number> {
-  const log = (await moderator.calls('moderation_log', { group_id: groupId })) as {
-    actions: { id: number }[];
+  const harsh = leo.said(seen.post, 'Others just try harder');
+  const harsher = leo.said(seen.post, 'This is nothing');
+  await leo.sends([harsh, harsher]);
+  await dora.sends([
+    ...[
+      'I saw you stirring. It smelled so good',
+      'And you sat down when it rang 👏',
+      'See you on Sunday',
+    ].map((text) => dora.said(soup.post, text)),
+    { table: 'cheers', id: soup.post.share_id, fields: { ...soup.post, kind: 'well-done' } },
+  ]);
+  await noa.sends([
+    noa.said(soup.post, 'כל הכבוד! נהדר 🍲'),
+    noa.said(soup.post, LONG_STORY),
+    { table: 'cheers', id: soup.post.share_id, fields: { ...soup.post, kind: 'strength' } },
+  ]);
+  const harshRef = { comment_owner_id: leo.userId, comment_id: harsh.id };
+  await ana.sends([
+    ana.said(soup.post, 'Thank you both. I was so tired, and so glad.'),
+    { table: 'cheers', id: ofMia.post.share_id, fields: { ...ofMia.post, kind: 'me-too' } },
+    ana.said(ofMia.post, 'Which one?'),
+    {
+      table: 'reports',
+      id: reported.post.share_id,
+      fields: { ...reported.post, reason: 'spam', note: 'It sells something.' },
+    },
+    { table: 'reports', id: harsh.id, fields: { ...seen.post, ...harshRef, reason: 'unkind', note: '' } },
+    { table: 'blocks', id: leo.userId, fields: { blocked_id: leo.userId, active: true } },
+  ]);
+  await pia.sends([
+    {
+      table: 'reports',
+      id: harsh.id,
+      fields: { ...seen.post, ...harshRef, reason: 'unsafe', note: 'This hurt to read.' },
+    },
+    { table: 'cheers', id: seen.post.share_id, fields: { ...seen.post, kind: 'well-done' } },
+  ]);
+  await mia.calls('moderate_comment', {
+    comment_owner_id: leo.userId,
+    comment_id: harsher.id,
+    action: 'hide',
+    reason: 'Please be kind to each other here',
+  });
+  const { notices } = (await leo.calls('my_circle', {})) as { notices: { action_id: number }[] };
+  await leo.calls('make_appeal', {
+    action_id: notices[0]?.action_id,
+    text: 'I meant it about myself, not about Ana.',
+  });
+  const care = (who: CircleAccount, action: string, reason: string) =>
+    mia.calls('moderate_member', {
+      group_id: peers,
+      user_id: who.userId,
+      action,
+      reason,
+      ...(action === 'mute' ? { until: new Date(Date.now() + 3 * DAY_MS).toISOString() } : {}),
+    });
+  await care(ana, 'warn', 'Please leave out what others should take. All else is lovely.');
+  await care(ana, 'mute', 'Take a day to read along.');
+  await care(ana, 'unmute', '');
+  await care(pia, 'mute', 'No adverts here, please.');
+  await care(noa, 'ban', 'This is not the place for it');
+  await ana.calls('leave_group', { group_id: left, take_posts: false });
+  return {
+    ana,
+    dora,
+    pia,
+    mia,
+    family,
+    peers,
+    told: soup.post,
+    hidden: hidden.post,
+    reported: reported.post,
+    openInvites: { family: toFamily.token, ask: toAsk.token },
   };
-  const [newest] = log.actions;
-  if (newest === undefined) throw new Error('the log is empty');
-  return newest.id;
 }

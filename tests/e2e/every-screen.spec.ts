@@ -1,10 +1,16 @@
 import { expect, test } from './foothold-server.ts';
-import { findBrokenWords, findTooSmallAndTooWide, problemsOf, THEMES } from './look-for-problems.ts';
 import { Person } from './person.ts';
+import { findBrokenWords, findTooSmallAndTooWide, problemsOf, readsInLargeText } from './screen-checks.ts';
 import { fillTheApp } from './screens.ts';
 
 // Each is long: both workers take their share.
 test.describe.configure({ mode: 'parallel' });
+
+const THEMES = [
+  { name: 'light', label: 'Light' },
+  { name: 'dark', label: 'Dark' },
+  { name: 'low-stimulus', label: 'Calm' },
+];
 
 for (const { name, label } of THEMES) {
   test(`every screen can be used by everybody, in the ${name} theme`, async ({ page, announceError }) => {
@@ -30,10 +36,7 @@ test('every screen fits a phone of 320 px with text at twice its size', async ({
   announceError(/404|Not found/);
   const person = new Person(page);
   const screens = await fillTheApp(page);
-  await page.setViewportSize({ width: 320, height: 640 });
-  // As somebody sets it in the browser: media queries in em follow it too.
-  const browserSettings = await page.context().newCDPSession(page);
-  await browserSettings.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await readsInLargeText(page);
   for (const screen of screens) {
     await test.step(screen.name, async () => {
       await person.opens(screen.path);

@@ -1,15 +1,18 @@
 import { CirclePerson } from './circle-person.ts';
-import { Somebody } from './circle-scene.ts';
+import { CircleAccount, type CircleServer } from './circle-account.ts';
 import { expect, test } from './foothold-server.ts';
 import { newCredentials } from './person.ts';
 
 const TOLD = 'I cooked for ten minutes';
 
-async function aFamilyCircle(server: ConstructorParameters<typeof Somebody>[0]) {
-  const ana = await new Somebody(server, 'ana').signsUp();
-  const family = await ana.startsGroup('family', 'Our kitchen table', 'Ana', '', 0);
-  await ana.tells(family, 'milestone', { words: TOLD });
-  return { ana, family, token: await ana.invites(family, 'join', 'For Dora', 1) };
+/** A circle of Ana's, in which she has told one thing, and an invite to it. */
+async function aFamilyCircle(server: CircleServer) {
+  const ana = await CircleAccount.make(server, 'ana');
+  const said = { name: 'Our kitchen table', description: '', rules: '' };
+  const family = await ana.startsGroup({ ...said, kind: 'family' }, 'Ana');
+  await ana.sends(ana.told('milestone', family, { words: TOLD }).rows);
+  const { token } = await ana.invites(family, { label: 'For Dora', uses: 1 });
+  return { family, token };
 }
 
 test('a daughter who has never heard of the app is in the circle with a link and six taps, and has a home there', async ({
@@ -86,7 +89,7 @@ test('what was told is there with no network, and a reply waits until there is o
 }) => {
   announceError(/ERR_INTERNET_DISCONNECTED/);
   const { family, token } = await aFamilyCircle(server);
-  const dora = await new Somebody(server, 'dora').signsUp();
+  const dora = await CircleAccount.make(server, 'dora');
   await dora.accepts(token, 'Dora');
   const phone = new CirclePerson(page);
   await phone.signsIn(dora.email, dora.password);
@@ -109,7 +112,7 @@ test('what was told is there with no network, and a reply waits until there is o
 
   await context.setOffline(false);
   await phone.syncs();
-  const feed = (await dora.calls('group_feed')) as {
+  const feed = (await dora.calls('group_feed', {})) as {
     posts: { comments: { text: string }[]; my_cheer: string }[];
   };
   expect(feed.posts).toHaveLength(1);

@@ -1,13 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** The looks that a person can choose, and what each is called in Settings. */
-export const THEMES = [
-  { name: 'light', label: 'Light' },
-  { name: 'dark', label: 'Dark' },
-  { name: 'low-stimulus', label: 'Calm' },
-];
-
 /** Controls that are smaller than a thumb, and what runs out of the screen. Links inside of sentences may be small. */
 export function findTooSmallAndTooWide(): string[] {
   const found: string[] = [];
@@ -46,10 +39,22 @@ export function findBrokenWords(): string[] {
   return broken;
 }
 
-/** What axe finds on the page, each with the markup that it is about. */
-export async function problemsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * What axe finds wrong on the page.
+ *
+ * @param rules these alone, where the rest was looked at already
+ */
+export async function problemsOf(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
   );
+}
+
+/** Text at twice its size on a phone of 320 px, as somebody sets it in the browser: media queries in em follow it too. */
+export async function readsInLargeText(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const browserSettings = await page.context().newCDPSession(page);
+  await browserSettings.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
 }
