@@ -42,6 +42,8 @@ const NOTHING: OwnActions = {
   cheers: [],
   blocked: [],
   waiting: new Set(),
+  refused: new Set(),
+  full: false,
 };
 
 /** What the server told of a post of Ben's, an hour before what is done here. */
@@ -110,6 +112,34 @@ describe('a feed', () => {
     const { own } = withOwnMilestone(false, true);
     expect(withOwnActions([], own, nextId() as GroupId)).toEqual([]);
     expect(withOwnActions([], own, GROUP.groupId)).toHaveLength(1);
+  });
+
+  it('still shows what was sent and is not told yet, and not what was refused', () => {
+    const { own, share } = withOwnMilestone(false, false);
+    expect(withOwnActions([ofBen()], own, null)).toHaveLength(2);
+    expect(withOwnActions([ofBen()], { ...own, refused: new Set([share.id]) }, null)).toHaveLength(1);
+    const post = ofBen();
+    const comment = createComment({ text: 'How lovely' }, post, { id: nextId() as CommentId, now });
+    const [said] = withOwnActions([post], { ...NOTHING, comments: [comment] }, null);
+    expect(said?.comments).toHaveLength(1);
+    const refused = new Set<string>([comment.id]);
+    expect(withOwnActions([post], { ...NOTHING, comments: [comment], refused }, null)[0]?.comments).toEqual(
+      [],
+    );
+    const cheer = createCheer('strength', post, { now });
+    expect(withOwnActions([post], { ...NOTHING, cheers: [cheer] }, null)[0]?.myCheer).toBe('strength');
+    const noCheer = withOwnActions(
+      [post],
+      { ...NOTHING, cheers: [cheer], refused: new Set([cheer.id]) },
+      null,
+    );
+    expect(noCheer[0]?.myCheer).toBeNull();
+  });
+
+  it('does not show what lies behind the page as if it were new', () => {
+    const { own } = withOwnMilestone(false, false);
+    const newer = ofBen({ postedAt: '2026-11-23T10:00:00.000Z' as Instant });
+    expect(withOwnActions([newer], { ...own, full: true }, null)).toEqual([newer]);
   });
 
   it('does not show twice what the server tells already', () => {
