@@ -21,7 +21,7 @@ const WHILE_OPEN = 60_000;
 const A_PAGE = 20;
 
 /** Something on screen: undefined until it was read. */
-export interface Shown<Value> {
+interface Shown<Value> {
   readonly current: Value | undefined;
 }
 
