@@ -70,10 +70,9 @@ describe('what is kept of groups', () => {
     server.groups = [group];
     server.posts = [aPost(group)];
     await refreshCircle(db, gateway);
-    const { feed } = gateway;
     const halfway = {
       myCircle: () => gateway.myCircle(),
-      feed: (...asked: Parameters<typeof feed>) => {
+      feed: (...asked: Parameters<CircleGateway['feed']>) => {
         server.trouble = trouble;
         return gateway.feed(...asked);
       },
