@@ -67,7 +67,6 @@ const ROOMS: Readonly<Record<(typeof ROOM_NAMES)[number], readonly string[]>> = 
     'report',
     'share',
     'summary',
-    'viewer',
   ],
 };
 

@@ -18,6 +18,7 @@ export function keepInStep(
   if (owner.kind === 'guest') return () => undefined;
   const { userId } = owner;
   let stopped = false;
+  let askedOnce = false;
   let engine: SyncEngine | undefined;
 
   /** Not to be had without network on a first visit: the next wake or the next tap tries again. */
@@ -32,9 +33,14 @@ export function keepInStep(
         ]);
       if (stopped) return undefined;
       const gateway = new CircleGateway(connect);
-      /** A group that can't be asked for now is asked for with the next round: no trouble of its own. */
+      /**
+       * A group that can't be asked for now is asked for with the next round: no trouble of its own. Somebody without
+       * groups is asked for once each time the app is opened: another device may have joined one.
+       */
       const afterRound = async () => {
-        if (await hasCircle(db)) await refreshCircle(db, gateway);
+        if (askedOnce && !(await hasCircle(db))) return;
+        const asked = await refreshCircle(db, gateway);
+        askedOnce ||= asked.ok;
       };
       engine ??= new SyncEngine(db, createSupabaseTransport(connect, userId), { ...environment, afterRound });
       engine.start();

@@ -29,6 +29,11 @@ export async function replaceCircle(db: FootholdDatabase, told: ToldCircle): Pro
   });
 }
 
+/** For a store that lies here with nobody signed in: then nothing would tell it what others take back. */
+export function forgetCircle(db: FootholdDatabase): Promise<void> {
+  return replaceCircle(db, { groups: [], posts: [], notices: [], requests: [] });
+}
+
 /** Family circles first, then in the order of joining. */
 export async function listGroups(db: FootholdDatabase): Promise<Group[]> {
   const place = ({ kind, joinedAt, groupId }: Group) => `${kind} ${joinedAt} ${groupId}`;

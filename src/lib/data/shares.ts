@@ -33,13 +33,25 @@ export async function listProgressSummaries(db: FootholdDatabase): Promise<Progr
 }
 
 /** Commitments that wait for an answer. One that was taken back from everybody waits for none. */
-export async function listDueCommitments(db: FootholdDatabase, today: CalendarDay): Promise<Commitment[]> {
-  const shared = new Set((await listShares(db)).map(({ commitmentId }) => commitmentId));
-  const due = readRows(commitmentSchema, await db.commitments.where('dueOn').belowOrEqual(today).toArray());
-  return dueCommitments(
-    due.filter(({ id }) => shared.has(id)),
-    today,
-  );
+export function listDueCommitments(db: FootholdDatabase, today: CalendarDay): Promise<Commitment[]> {
+  return db.transaction('r', db.shares, db.commitments, async () => {
+    const shared = new Set((await listShares(db)).map(({ commitmentId }) => commitmentId));
+    const due = readRows(commitmentSchema, await db.commitments.where('dueOn').belowOrEqual(today).toArray());
+    return dueCommitments(
+      due.filter(({ id }) => shared.has(id)),
+      today,
+    );
+  });
+}
+
+/** Milestones and shares as they stood at one moment. */
+export function listMilestonesWithShares(
+  db: FootholdDatabase,
+): Promise<{ milestones: Milestone[]; shares: Share[] }> {
+  return db.transaction('r', db.milestones, db.shares, async () => ({
+    milestones: await listMilestones(db),
+    shares: await listShares(db),
+  }));
 }
 
 /** The transaction is over the shares, what they link, and the outbox. */

@@ -73,6 +73,7 @@ export function readTodaysEntries(
     db.pauses,
     db.flareUps,
     db.obstacles,
+    db.circleGroups,
   ];
   return db.transaction('r', tables, () => readEntries(db, today, besides));
 }
@@ -82,11 +83,12 @@ async function readEntries(
   today: CalendarDay,
   besides: StepId | undefined,
 ): Promise<TodaysEntries> {
-  const [goals, profile, schedules, sessions] = await Promise.all([
+  const [goals, profile, schedules, sessions, groups] = await Promise.all([
     readLadders(db, besides),
     getProfile(db),
     listSchedules(db),
     listSessionsBetween(db, addDays(today, -SESSION_DAYS), today),
+    db.circleGroups.count(),
   ]);
   const scheduled = new Set<string>(schedules.map(({ stepId }) => stepId));
   const looked = goals.flatMap(({ goal, steps }) =>
@@ -112,6 +114,7 @@ async function readEntries(
   for (const [id, older] of ofSparse) sessionsOf.set(id, older);
   return {
     today,
+    inGroup: groups > 0,
     pace: profile ?? USUAL_PACE,
     goals,
     titles,

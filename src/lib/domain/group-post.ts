@@ -96,6 +96,11 @@ export function byNewest(one: GroupPost, other: GroupPost): number {
   return one.postedAt < other.postedAt ? 1 : -1;
 }
 
+/** So many posts are kept on the device, to be read with no network. Older ones are asked for. */
+export const KEPT_POSTS = 50;
+/** So many comments of a post the server tells at most: the newest. */
+export const TOLD_COMMENTS = 100;
+
 /** Whether a post is new for somebody who was last here at that moment. Own posts are not news. */
 export function isNewSince(post: GroupPost, seenAt: Instant): boolean {
   return !post.mine && post.postedAt > seenAt;

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCommitment, aMilestone, aShare } from '../../../tests/fixtures/circle-rows.ts';
 import { nextId } from '../../../tests/fixtures/simulated-device.ts';
 import type { Instant } from './calendar-day.ts';
 import { createCheer, type CheerKind } from './cheer.ts';
 import { createComment } from './comment.ts';
-import { postKey, type GroupPost, type PostComment } from './group-post.ts';
+import { byNewest, postKey, type GroupPost, type PostComment } from './group-post.ts';
 import type { Group } from './group.ts';
 import type { CommentId, GroupId, PersonId, ShareId } from './id.ts';
 import { withOwnActions, type OwnActions } from './own-actions.ts';
@@ -42,6 +43,8 @@ const NOTHING: OwnActions = {
   cheers: [],
   blocked: [],
   waiting: new Set(),
+  refused: new Set(),
+  full: false,
 };
 
 /** What the server told of a post of Ben's, an hour before what is done here. */
@@ -110,6 +113,34 @@ describe('a feed', () => {
     const { own } = withOwnMilestone(false, true);
     expect(withOwnActions([], own, nextId() as GroupId)).toEqual([]);
     expect(withOwnActions([], own, GROUP.groupId)).toHaveLength(1);
+  });
+
+  it('still shows what was sent and is not told yet, and not what was refused', () => {
+    const { own, share } = withOwnMilestone(false, false);
+    expect(withOwnActions([ofBen()], own, null)).toHaveLength(2);
+    expect(withOwnActions([ofBen()], { ...own, refused: new Set([share.id]) }, null)).toHaveLength(1);
+    const post = ofBen();
+    const comment = createComment({ text: 'How lovely' }, post, { id: nextId() as CommentId, now });
+    const [said] = withOwnActions([post], { ...NOTHING, comments: [comment] }, null);
+    expect(said?.comments).toHaveLength(1);
+    const refused = new Set<string>([comment.id]);
+    expect(withOwnActions([post], { ...NOTHING, comments: [comment], refused }, null)[0]?.comments).toEqual(
+      [],
+    );
+    const cheer = createCheer('strength', post, { now });
+    expect(withOwnActions([post], { ...NOTHING, cheers: [cheer] }, null)[0]?.myCheer).toBe('strength');
+    const noCheer = withOwnActions(
+      [post],
+      { ...NOTHING, cheers: [cheer], refused: new Set([cheer.id]) },
+      null,
+    );
+    expect(noCheer[0]?.myCheer).toBeNull();
+  });
+
+  it('does not show what lies behind the page as if it were new', () => {
+    const { own } = withOwnMilestone(false, false);
+    const newer = ofBen({ postedAt: '2026-11-23T10:00:00.000Z' as Instant });
+    expect(withOwnActions([newer], { ...own, full: true }, null)).toEqual([newer]);
   });
 
   it('does not show twice what the server tells already', () => {
@@ -185,5 +216,52 @@ describe('a feed', () => {
     const left = withOwnActions([ofBen(), ofCara], { ...NOTHING, blocked: [BEN] }, null);
     expect(left.map(({ authorName }) => authorName)).toEqual(['Cara']);
     expect(left[0]?.comments.map(({ ownerId }) => ownerId)).toEqual([cara]);
+  });
+
+  it('holds for whatever was told and done: each post once, the newest first, and nobody blocked', () => {
+    const authors = [ME, BEN, nextId() as PersonId];
+    const scene = fc.record({
+      told: fc.array(fc.record({ author: fc.nat(2), minute: fc.nat(59), kept: fc.boolean() }), {
+        maxLength: 12,
+      }),
+      unsent: fc.array(fc.record({ minute: fc.nat(59), waits: fc.boolean(), refused: fc.boolean() }), {
+        maxLength: 6,
+      }),
+      blocked: fc.subarray([1, 2]),
+      full: fc.boolean(),
+    });
+    const minute = (count: number) => `2026-11-23T10:${String(count).padStart(2, '0')}:00.000Z` as Instant;
+    fc.assert(
+      fc.property(scene, ({ told, unsent, blocked, full }) => {
+        const posts = told
+          .map(({ author, minute: at }) =>
+            ofBen({ shareOwnerId: authors[author]!, mine: author === 0, postedAt: minute(at) }),
+          )
+          .map((post) => ({ ...post, key: postKey(post) }))
+          .toSorted(byNewest);
+        const milestone = aMilestone();
+        const shareOf = (createdAt: Instant, id = nextId() as ShareId) =>
+          aShare({ kind: 'milestone', id: milestone.id }, GROUP.groupId, { id, createdAt });
+        const kept = posts.filter((post, index) => post.mine && told[index]?.kept === true);
+        const fresh = unsent.map(({ minute: at }) => shareOf(minute(at)));
+        const own: OwnActions = {
+          ...NOTHING,
+          ...{ full, blocked: blocked.map((index) => authors[index]!), milestones: [milestone] },
+          shares: [...kept.map(({ postedAt, shareId }) => shareOf(postedAt, shareId)), ...fresh],
+          waiting: new Set(fresh.flatMap(({ id }, index) => (unsent[index]?.waits === true ? [id] : []))),
+          refused: new Set(fresh.flatMap(({ id }, index) => (unsent[index]?.refused === true ? [id] : []))),
+        };
+        const shown = withOwnActions(posts, own, null);
+        expect(new Set(shown.map(({ key }) => key)).size).toBe(shown.length);
+        expect(shown).toEqual(shown.toSorted(byNewest));
+        expect(shown.some(({ shareOwnerId }) => own.blocked.includes(shareOwnerId))).toBe(false);
+        const mine = shown.filter((post) => post.mine).map(({ shareId }) => shareId);
+        expect(mine.every((id) => own.shares.some((share) => share.id === id))).toBe(true);
+        expect(mine.some((id) => own.refused.has(id))).toBe(false);
+        const mustShow = fresh.filter(({ id }) => own.waiting.has(id) && !own.refused.has(id));
+        expect(mustShow.every(({ id }) => mine.includes(id))).toBe(true);
+        expect(kept.every(({ shareId }) => mine.includes(shareId))).toBe(true);
+      }),
+    );
   });
 });

@@ -1,7 +1,8 @@
+import type { Instant } from './calendar-day.ts';
 import type { Cheer } from './cheer.ts';
 import type { Comment } from './comment.ts';
 import type { Commitment } from './commitment.ts';
-import { byNewest, postKey, type GroupPost, type PostComment } from './group-post.ts';
+import { byNewest, postKey, TOLD_COMMENTS, type GroupPost, type PostComment } from './group-post.ts';
 import type { Group } from './group.ts';
 import type { GroupId, PersonId } from './id.ts';
 import type { Milestone } from './milestone.ts';
@@ -21,6 +22,23 @@ export interface OwnActions {
   readonly blocked: readonly PersonId[];
   /** Ids of rows with changes that wait for the server. */
   readonly waiting: ReadonlySet<string>;
+  /** Ids of rows that the server did not take: they are shown where they can be mended, and not as said. */
+  readonly refused: ReadonlySet<string>;
+  /** The device keeps as many posts as it may: there may be own ones behind them. */
+  readonly full: boolean;
+}
+
+/**
+ * Whether something was said here since the server was asked last: it waits, or was sent and is not told yet. Something that
+ * is older than all that was told is not: it may lie behind the page.
+ */
+function isFresh(
+  { id, createdAt }: { id: string; createdAt: Instant },
+  oldest: Instant | undefined,
+  own: OwnActions,
+) {
+  if (own.refused.has(id)) return false;
+  return own.waiting.has(id) || oldest === undefined || createdAt > oldest;
 }
 
 /** What a share links, as others will see it; undefined when it is no longer here. */
@@ -61,7 +79,7 @@ function withOwnCheer(post: GroupPost, own: OwnActions): Pick<GroupPost, 'cheers
     ({ id, shareOwnerId }) => id === (post.shareId as string) && shareOwnerId === post.shareOwnerId,
   );
   const { myCheer: told } = post;
-  if (cheer === undefined || cheer.kind === told || !own.waiting.has(cheer.id)) {
+  if (cheer === undefined || cheer.kind === told || own.refused.has(cheer.id)) {
     return { cheers: post.cheers, myCheer: told };
   }
   const counted = new Map(post.cheers.map(({ kind, count }) => [kind, count]));
@@ -82,8 +100,9 @@ function withOwnComments(post: GroupPost, own: OwnActions): PostComment[] {
       !own.blocked.includes(ownerId) && (!isMine || mine.some((each) => each.id === id)),
   );
   const group = own.groups.find(({ groupId }) => groupId === post.groupId);
+  const oldest = post.comments.length < TOLD_COMMENTS ? undefined : post.comments.at(0)?.postedAt;
   const unsent = mine
-    .filter(({ id }) => own.waiting.has(id) && !told.some((each) => each.id === id))
+    .filter((comment) => isFresh(comment, oldest, own) && !told.some(({ id }) => id === comment.id))
     .map(({ id, text, createdAt }) => ({
       ...{ id, text, postedAt: createdAt, ownerId: own.me, authorName: group?.myName ?? null },
       ...{ mine: true, standing: 'shown' as const, waiting: true },
@@ -110,8 +129,9 @@ export function withOwnActions(
       const content = share === undefined ? undefined : contentOf(share, own);
       return { ...post, ...content, ...withOwnCheer(post, own), comments: withOwnComments(post, own) };
     });
+  const oldest = own.full ? told.at(-1)?.postedAt : undefined;
   const unsent = own.shares
-    .filter((share) => own.waiting.has(share.id) && (groupId === null || share.groupId === groupId))
+    .filter((share) => isFresh(share, oldest, own) && (groupId === null || share.groupId === groupId))
     .filter(({ id }) => !known.some(({ shareId }) => shareId === id))
     .flatMap((share) => waitingPost(share, own) ?? []);
   return [...known, ...unsent].toSorted(byNewest);

@@ -30,6 +30,7 @@ function entries(changes: Partial<TodaysEntries> = {}): TodaysEntries {
     pauses: [],
     flareUps: [],
     obstacles: [],
+    inGroup: false,
     ...changes,
   };
 }
@@ -47,6 +48,14 @@ describe('Today', () => {
   it('shows the step to stand on now for each goal under way', () => {
     expect(titles(entries())).toEqual([[STEP.title, 'due']]);
     expect(titles(entries({ goals: [{ goal: { ...goal, status: 'paused' }, steps: [STEP] }] }))).toEqual([]);
+  });
+
+  it('knows who is here for others: in a group, with nothing noted of their own', () => {
+    const nothing = { goals: [], checkIns: [], inGroup: true };
+    expect(todaysPlan(entries(nothing)).looksOn).toBe(true);
+    expect(todaysPlan(entries({ ...nothing, inGroup: false })).looksOn).toBe(false);
+    expect(todaysPlan(entries({ ...nothing, checkIns: ordinaryDays() })).looksOn).toBe(false);
+    expect(todaysPlan(entries({ checkIns: [], inGroup: true })).looksOn).toBe(false);
   });
 
   it('shows a step with days on its days alone', () => {

@@ -49,6 +49,8 @@ export interface TodaysEntries {
   readonly pauses: readonly Pause[];
   readonly flareUps: readonly FlareUp[];
   readonly obstacles: readonly Obstacle[];
+  /** The person is in a group. */
+  readonly inGroup: boolean;
 }
 
 /** One step on Today's list. */
@@ -84,6 +86,8 @@ export interface TodaysPlan {
   /** A goal under way that has no step yet, and whether any has one to stand on. For a day with nothing on it. */
   readonly withoutSteps: Goal | null;
   readonly hasSteps: boolean;
+  /** Somebody who is here for others: in a group, with no plan and no check-in of their own (S9). */
+  readonly looksOn: boolean;
 }
 
 /** Whether a step has days of its own on the weekly plan. */
@@ -238,5 +242,6 @@ export function todaysPlan(entries: TodaysEntries): TodaysPlan {
     checkedIn: checkIns.some((checkIn) => checkIn.checkedOn === today && isCheckedIn(checkIn)),
     withoutSteps: underWay.find(({ steps }) => steps.length === 0)?.goal ?? null,
     hasSteps: underWay.some(({ steps }) => currentStep(steps) !== undefined),
+    looksOn: entries.inGroup && entries.goals.length === 0 && checkIns.length === 0 && flareUps.length === 0,
   };
 }

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { aGoal } from '../../../tests/fixtures/plan-rows.ts';
+import { aGroup, aPost } from '../../../tests/fixtures/circle-server.ts';
+import { listGroups, listPosts, replaceCircle } from '../data/circle-cache.ts';
 import { FootholdDatabase, type StoreOwner } from '../data/database.ts';
 import { DeviceDatabase, getDeviceSettings } from '../data/device-settings.ts';
 import { addGoal } from '../data/goals.ts';
@@ -69,6 +71,21 @@ function aPhone() {
 }
 
 describe('a device that several people use', () => {
+  it('keeps own things when somebody signs out, and nothing of what others told', async () => {
+    const { account, current, openStore } = aPhone();
+    await account.signIn(ANNA.email, 'a password');
+    const group = aGroup();
+    const { db } = current();
+    await addGoal(db, aGoal());
+    await replaceCircle(db, { groups: [group], posts: [aPost(group)], notices: [], requests: [] });
+    await account.signOut({ erase: false });
+    const kept = openStore({ kind: 'account', userId: ANNA.userId });
+    expect(await kept.goals.count()).toBe(1);
+    expect(await listGroups(kept)).toEqual([]);
+    expect(await listPosts(kept, null)).toEqual([]);
+    kept.close();
+  });
+
   it('opens with the guest, and remembers who signed in', async () => {
     const { account, device } = aPhone();
     expect(account.email).toBeNull();

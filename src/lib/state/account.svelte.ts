@@ -1,3 +1,4 @@
+import { forgetCircle } from '../data/circle-cache.ts';
 import { changeDeviceSettings, getDeviceSettings, type DeviceDatabase } from '../data/device-settings.ts';
 import type { FootholdDatabase, StoreOwner } from '../data/database.ts';
 import type { MergePreview } from '../data/merge-rows.ts';
@@ -140,10 +141,15 @@ export class Account {
     return countWaiting(this.#opened.db);
   }
 
-  /** Signs out. With `erase` the account's data leaves this device; else it waits here for the next sign-in. */
+  /**
+   * Signs out. With `erase` the account's data leaves this device; else it waits here for the next sign-in. What others told
+   * in groups does not: it is theirs, and comes again with the next contact if they still tell it.
+   */
   async signOut(options: { erase: boolean }): Promise<void> {
     const { db } = this.#opened;
     await this.#parts.gateway.signOut();
+    // A store that can't be written keeps nobody signed in.
+    if (!options.erase) await keepSafely(() => forgetCircle(db));
     await this.#remember(null);
     if (options.erase) await db.delete();
   }

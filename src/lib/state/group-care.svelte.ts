@@ -4,13 +4,15 @@ import type { CircleProblem } from '../domain/circle-problem.ts';
 import type { GroupId, PersonId } from '../domain/id.ts';
 import type { InviteDraft } from '../domain/invite.ts';
 import type { CareItem, MemberAction, PostAction } from '../domain/moderation.ts';
-import { addDays } from '../domain/calendar-day.ts';
+import { instantFromMs, instantToMs } from '../domain/calendar-day.ts';
 import type { Result } from '../domain/result.ts';
 import { CircleGateway } from '../sync/circle-gateway.ts';
 import { refreshCircle } from '../sync/circle-round.ts';
 import type { Clock } from './clock.svelte.ts';
 import type { Environment } from './environment.ts';
 import type { Online } from './online.ts';
+
+const DAY_MS = 86_400_000;
 
 /** Making, joining, leaving and looking after groups (S2, S3, S7). All of it needs the network, and says so. */
 export class GroupCare {
@@ -96,10 +98,10 @@ export class GroupCare {
     return this.#thenLook(this.#gateway.moderate(item, action, reason));
   }
 
-  /** @param muteDays for how long somebody may not speak: until the same hour so many days on */
+  /** @param muteDays for how long somebody may not speak: so many times 24 hours, wherever the clocks stand */
   moderateMember(groupId: GroupId, userId: PersonId, action: MemberAction, reason: string, muteDays: number) {
     const now = this.#clock.now();
-    const until = action === 'mute' ? `${addDays(this.#clock.day(), muteDays)}${now.slice(10)}` : null;
+    const until = action === 'mute' ? instantFromMs(instantToMs(now) + muteDays * DAY_MS) : null;
     return this.#thenLook(this.#gateway.moderateMember(groupId, userId, action, reason, until));
   }
 

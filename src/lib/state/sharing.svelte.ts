@@ -8,10 +8,8 @@ import {
   addMilestone,
   changeCommitment,
   changeMilestone,
-  getMilestone,
   listDueCommitments,
-  listMilestones,
-  listShares,
+  listMilestonesWithShares,
   removeShare,
   removeShared,
   setAudience,
@@ -74,8 +72,7 @@ export class Sharing {
   }
 
   async #listMilestones(): Promise<SharedMilestone[]> {
-    const shares = await listShares(this.#db);
-    const milestones = await listMilestones(this.#db);
+    const { milestones, shares } = await listMilestonesWithShares(this.#db);
     return milestones
       .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
       .map((milestone) => ({
@@ -87,10 +84,10 @@ export class Sharing {
   /** One milestone; null when there is no such one. */
   one(id: string): LiveQuery<SharedMilestone | null> {
     return new LiveQuery(async () => {
-      const milestone = await getMilestone(this.#db, id);
+      const { milestones, shares } = await listMilestonesWithShares(this.#db);
+      const milestone = milestones.find((each) => each.id === id);
       if (milestone === undefined) return null;
-      const shares = (await listShares(this.#db)).filter(({ milestoneId }) => milestoneId === id);
-      return { milestone, shares };
+      return { milestone, shares: shares.filter(({ milestoneId }) => milestoneId === id) };
     });
   }
 

@@ -90,7 +90,8 @@ const leftPostsSchema = onDemand(() =>
 );
 export type LeftPost = z.infer<ReturnType<typeof leftPostsSchema>>[number];
 
-const anything = onDemand(() => z.unknown());
+/** What a function answers that has nothing to tell: a page that something between us and the server sent is not that. */
+const nothingSchema = onDemand(() => z.nullish(z.literal('')));
 
 /** A post of a newer version than this one's is left out, and spoils no other. */
 function readPosts(told: readonly unknown[]): GroupPost[] {
@@ -104,6 +105,7 @@ function readPosts(told: readonly unknown[]): GroupPost[] {
 /** Groups as the server keeps them. Every call answers; none throws for want of network. */
 export class CircleGateway {
   readonly #connect: () => Promise<FootholdClient>;
+  #channels = 0;
 
   constructor(connect: () => Promise<FootholdClient>) {
     this.#connect = connect;
@@ -288,7 +290,9 @@ export class CircleGateway {
   async listen(onchange: () => void): Promise<() => void> {
     try {
       const client = await this.#connect();
-      const channel = client.channel('circle');
+      // A name of its own: the last page's channel may not be gone yet, and of one name there is only one.
+      this.#channels += 1;
+      const channel = client.channel(`circle-${String(this.#channels)}`);
       for (const table of ['shares', 'comments', 'cheers']) {
         channel.on('postgres_changes', { event: '*', schema: 'public', table }, onchange);
       }
@@ -305,7 +309,7 @@ export class CircleGateway {
   }
 
   async #tell(call: (client: FootholdClient) => Call): Answered<void> {
-    const answer = await this.#ask(anything, call);
+    const answer = await this.#ask(nothingSchema, call);
     return answer.ok ? ok(undefined) : answer;
   }
 

@@ -1,11 +1,20 @@
 import { replaceCircle } from '../data/circle-cache.ts';
 import type { FootholdDatabase } from '../data/database.ts';
+import { keepSafely } from '../data/storage-problem.ts';
 import type { CircleProblem } from '../domain/circle-problem.ts';
-import { ok, type Result } from '../domain/result.ts';
+import { KEPT_POSTS } from '../domain/group-post.ts';
+import { notOk, ok, type Result } from '../domain/result.ts';
 import type { CircleGateway } from './circle-gateway.ts';
 
-/** So many posts are kept on the device, to be read with no network. Older ones are asked for. */
-export const KEPT_POSTS = 50;
+type Asked = Result<void, CircleProblem>;
+
+/** How the last asking went, for each open store: the round of sync asks, and the page of a group tells of it. */
+const asked = new WeakMap<FootholdDatabase, Asked>();
+
+/** How the last asking for this store went: another object after each; undefined before the first. */
+export function lastAsked(db: FootholdDatabase): Asked | undefined {
+  return asked.get(db);
+}
 
 /**
  * Asks for the person's groups and the newest of what was shared there, and puts it in the place of what was kept. What is
@@ -14,7 +23,16 @@ export const KEPT_POSTS = 50;
 export async function refreshCircle(
   db: FootholdDatabase,
   gateway: Pick<CircleGateway, 'myCircle' | 'feed'>,
-): Promise<Result<void, CircleProblem>> {
+): Promise<Asked> {
+  const outcome = { ...(await askAndReplace(db, gateway)) };
+  asked.set(db, outcome);
+  return outcome;
+}
+
+async function askAndReplace(
+  db: FootholdDatabase,
+  gateway: Pick<CircleGateway, 'myCircle' | 'feed'>,
+): Promise<Asked> {
   const circle = await gateway.myCircle();
   if (!circle.ok) return circle;
   const { groups, notices, requests } = circle.value;
@@ -23,8 +41,10 @@ export async function refreshCircle(
       ? ok({ posts: [], more: false })
       : await gateway.feed({ groupId: null, before: null }, KEPT_POSTS);
   if (!feed.ok) return feed;
-  await replaceCircle(db, { groups, posts: feed.value.posts, notices, requests });
-  return ok(undefined);
+  const told = { groups, posts: feed.value.posts, notices, requests };
+  // A store that is full or was closed meanwhile keeps what it had; a device that keeps nothing is like one that was not reached.
+  const kept = await keepSafely(() => replaceCircle(db, told));
+  return kept.ok ? ok(undefined) : notOk({ type: 'offline' });
 }
 
 /** Whether there is anything of groups on this device that a contact could change. Somebody without groups is not asked for. */
