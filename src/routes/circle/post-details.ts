@@ -12,7 +12,7 @@ export function milestoneDetails(messages: Messages, told: NonNullable<GroupPost
     amount !== null && messages.t('milestone.amount', { amount: toldAmount(messages, amount, unit) }),
     pain !== null && messages.t('milestone.pain', { pain }),
     mood !== null && messages.t('milestone.mood', { mood }),
-  ].filter((line) => typeof line === 'string' && line !== '');
+  ].filter((line): line is string => typeof line === 'string' && line !== '');
 }
 
 /** The figures of a week that were ticked, a line for each. */
@@ -25,5 +25,5 @@ export function summaryFigures(messages: Messages, told: NonNullable<GroupPost['
     stepReached && messages.t('summary.step', { title: stepReached }),
     painUsual !== null && messages.t('summary.pain', { pain: painUsual }),
     moodUsual !== null && messages.t('summary.mood', { mood: moodUsual }),
-  ].filter((line) => typeof line === 'string' && line !== '');
+  ].filter((line): line is string => typeof line === 'string' && line !== '');
 }
