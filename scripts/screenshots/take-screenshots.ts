@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { CircleAccount, type CircleServer } from '../../tests/e2e/circle-account.ts';
 import { Person } from '../../tests/e2e/person.ts';
 import { buildWhenNeeded } from '../serve/build-when-needed.ts';
 import { startServer } from '../serve/create-server.ts';
@@ -83,6 +84,54 @@ async function onTheDesktop(browser: Browser, url: string): Promise<void> {
   await take(person.page, 'goal-desktop');
 }
 
+/** A family that reads along: the daughter's phone, and the mother's before she shares. */
+async function inTheCircle(browser: Browser, server: CircleServer): Promise<void> {
+  const ana = await CircleAccount.make(server, 'ana');
+  const dora = await CircleAccount.make(server, 'dora');
+  const family = await ana.startsGroup(
+    { kind: 'family', name: 'Our kitchen table', description: '', rules: '' },
+    'Ana',
+  );
+  await dora.accepts((await ana.invites(family)).token, 'Dora');
+  const planned = ana.told('commitment', family, {
+    words: 'Walk to the post box with Dora',
+    due_on: new Date().toISOString().slice(0, 10),
+  });
+  const soup = ana.told('milestone', family, {
+    words: 'I cooked one warm dish, and sat down before I had to.',
+    goal_title: 'Cook a family meal',
+    amount: 15,
+    unit: 'minutes',
+  });
+  await ana.sends([...planned.rows, ...soup.rows]);
+  const { post } = soup;
+  await dora.sends([
+    dora.said(post, 'I saw you stirring. It smelled so good.'),
+    { table: 'cheers', id: post.share_id, fields: { ...post, kind: 'well-done' } },
+  ]);
+  const daughter = await signedIn(browser, server.url, dora);
+  await daughter.opens(`/circle/${family}`);
+  await daughter.page.getByRole('link', { name: /1 reply/ }).waitFor();
+  await take(daughter.page, 'circle');
+  await daughter.opens(`/circle/post/${post.share_owner_id}_${post.share_id}`);
+  await take(daughter.page, 'circle-post');
+  const mother = await signedIn(browser, server.url, ana);
+  await mother.opens('/circle/share');
+  await mother.types('What would you like to tell?', 'I walked to the corner and back.');
+  await mother.page.getByRole('heading', { name: 'What they will see' }).scrollIntoViewIfNeeded();
+  await take(mother.page, 'share-preview');
+}
+
+async function signedIn(browser: Browser, url: string, account: CircleAccount): Promise<Person> {
+  const person = await newPerson(browser, url, PHONE);
+  await person.signsIn(account.email, account.password);
+  await person.arrivesAt('/today');
+  const told = person.page.waitForResponse((response) => response.url().includes('/rpc/group_feed'));
+  await person.opens('/circle');
+  await told;
+  return person;
+}
+
 const dataFolder = await mkdtemp(path.join(tmpdir(), 'foothold-screenshots-'));
 const buildFolder = await buildWhenNeeded((words) => console.log(words));
 const server = await startServer({ host: '127.0.0.1', port: 0, dataFolder, buildFolder, quiet: true });
@@ -94,6 +143,7 @@ try {
   await mkdir(FOLDER, { recursive: true });
   await onThePhone(browser, server.url);
   await onTheDesktop(browser, server.url);
+  await inTheCircle(browser, server);
 } finally {
   await browser.close();
   await server.close();
