@@ -1,3 +1,4 @@
+import { CirclePerson } from './circle-person.ts';
 import { expect, test } from './foothold-server.ts';
 import { Person } from './person.ts';
 
@@ -16,7 +17,9 @@ test('a strong pain, and words of crisis, lead calmly to help, and nothing is bl
   await expect(page.getByText('That is a lot of pain.')).toBeVisible();
   await page.getByText('Add more (optional)').click();
   await person.types('What did you notice?', 'I just want to end it all');
-  await expect(page.getByText('You do not have to carry it alone. Only you see this note.')).toBeVisible();
+  await expect(
+    page.getByText('You do not have to carry it alone. Only you are shown these lines.'),
+  ).toBeVisible();
   await person.presses('Save');
   await person.arrivesAt('/today');
 });
@@ -58,4 +61,50 @@ test('somebody who will ask a doctor first is reminded before the first session'
   await expect(page.getByText('You wanted to ask your doctor or therapist before you start.')).toBeVisible();
   await person.presses('Yes, and I have asked');
   await expect(page.getByText('You wanted to ask your doctor')).toBeHidden();
+});
+
+test('words of crisis in what is told to a group lead the author alone to help, and stop nothing', async ({
+  page,
+  newDevice,
+}) => {
+  const words = 'I just want to end it all';
+  const ann = new CirclePerson(page);
+  const ben = new CirclePerson(await (await newDevice()).newPage());
+
+  /** Types them, and is shown where help is; nobody is told of that. */
+  async function typesInCrisis(person: CirclePerson, label: string): Promise<void> {
+    const told: string[] = [];
+    const note = (request: { url(): string; postData(): string | null }) => {
+      if (request.postData()?.includes(words) === true) told.push(request.url());
+    };
+    person.page.on('request', note);
+    await person.types(label, words);
+    await expect(person.page.getByText('You do not have to carry it alone.')).toBeVisible();
+    await expect(person.page.getByRole('link', { name: 'See who you can talk to' })).toBeVisible();
+    person.page.off('request', note);
+    expect(told).toEqual([]);
+  }
+
+  await ann.getsAnAccount('ann');
+  await ann.startsGroup('peer', 'Steady walkers', 'Ann');
+  const link = await ann.makesInvite();
+  await ann.opens('/circle/share');
+  await typesInCrisis(ann, 'What would you like to tell?');
+  await ann.presses('Share it');
+  await ann.arrivesAt('/circle');
+  await ann.opens('/circle/commit');
+  await typesInCrisis(ann, 'What do you plan to do?');
+  await ann.presses('Say it');
+  await ann.arrivesAt('/circle');
+
+  await ben.getsAnAccount('ben');
+  await ben.joins(link, 'Ben');
+  await ben.opensPost(words);
+  await expect(ben.page.getByText('You do not have to carry it alone.')).toBeHidden();
+  await typesInCrisis(ben, 'Your reply');
+  await ben.page.getByRole('button', { name: 'Reply', exact: true }).click();
+  await ben.page.getByText('Report or block').first().click();
+  await typesInCrisis(ben, 'A few words (optional)');
+  await ben.presses('Ask them to look');
+  await ben.sees('Thank you. They will look at it.');
 });

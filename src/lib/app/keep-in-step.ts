@@ -32,7 +32,7 @@ export function keepInStep(
           import('../sync/circle-round.ts'),
         ]);
       if (stopped) return undefined;
-      const gateway = new CircleGateway(connect);
+      const gateway = new CircleGateway(connect, owner);
       /**
        * A group that can't be asked for now is asked for with the next round: no trouble of its own. Somebody without
        * groups is asked for once each time the app is opened: another device may have joined one.

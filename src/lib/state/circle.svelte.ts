@@ -59,7 +59,7 @@ export class Circle {
   constructor(db: FootholdDatabase, _clock: Clock, _environment: Environment, online: Online) {
     this.#db = db;
     this.#online = online;
-    this.#gateway = new CircleGateway(online.connect);
+    this.#gateway = new CircleGateway(online.connect, db.owner);
     this.#groups = new LiveQuery(() => listGroups(db));
     this.#notices = new LiveQuery(() => listNotices(db));
     this.#requests = new LiveQuery(() => listRequests(db));

@@ -23,7 +23,7 @@ export class GroupCare {
   constructor(db: FootholdDatabase, clock: Clock, _environment: Environment, online: Online) {
     this.#db = db;
     this.#clock = clock;
-    this.#gateway = new CircleGateway(online.connect);
+    this.#gateway = new CircleGateway(online.connect, db.owner);
   }
 
   createGroup(draft: GroupDraft) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { StoreOwner } from '../data/database.ts';
 import type { CircleProblem } from '../domain/circle-problem.ts';
 import type { FeedQuestion, GroupPost } from '../domain/group-post.ts';
 import { groupPostSchema, postKey } from '../domain/group-post.ts';
@@ -18,7 +19,7 @@ import { onDemand } from '../domain/on-demand.ts';
 import { notOk, ok, type Result } from '../domain/result.ts';
 import { shareKindSchema } from '../domain/share.ts';
 import { toLocalField } from './field-names.ts';
-import type { FootholdClient } from './supabase-session.ts';
+import { tokenOf, type FootholdClient } from './supabase-session.ts';
 
 /** A request that has not answered by then counts as no network. Milliseconds. */
 const PATIENCE = 30_000;
@@ -102,13 +103,18 @@ function readPosts(told: readonly unknown[]): GroupPost[] {
   });
 }
 
-/** Groups as the server keeps them. Every call answers; none throws for want of network. */
+/**
+ * Groups as the server keeps them, asked for as the account that owns the store: while somebody else is signed in, nothing
+ * is asked or told. Every call answers; none throws for want of network.
+ */
 export class CircleGateway {
   readonly #connect: () => Promise<FootholdClient>;
+  readonly #owner: StoreOwner;
   #channels = 0;
 
-  constructor(connect: () => Promise<FootholdClient>) {
+  constructor(connect: () => Promise<FootholdClient>, owner: StoreOwner) {
     this.#connect = connect;
+    this.#owner = owner;
   }
 
   myCircle() {
@@ -290,6 +296,7 @@ export class CircleGateway {
   async listen(onchange: () => void): Promise<() => void> {
     try {
       const client = await this.#connect();
+      if (!(await this.#token(client)).ok) return () => undefined;
       // A name of its own: the last page's channel may not be gone yet, and of one name there is only one.
       this.#channels += 1;
       const channel = client.channel(`circle-${String(this.#channels)}`);
@@ -308,6 +315,11 @@ export class CircleGateway {
     }
   }
 
+  async #token(client: FootholdClient) {
+    if (this.#owner.kind === 'guest') return notOk({ type: 'sign-in-again' } as const);
+    return tokenOf(client, this.#owner.userId);
+  }
+
   async #tell(call: (client: FootholdClient) => Call): Answered<void> {
     const answer = await this.#ask(nothingSchema, call);
     return answer.ok ? ok(undefined) : answer;
@@ -320,11 +332,11 @@ export class CircleGateway {
   ): Answered<z.infer<Schema>> {
     try {
       const client = await this.#connect();
-      const { data, error } = await client.auth.getSession();
-      if (data.session === null && who === 'account') {
-        return notOk({ type: error?.name === 'AuthRetryableFetchError' ? 'offline' : 'sign-in-again' });
-      }
-      const answer = await call(client).abortSignal(AbortSignal.timeout(PATIENCE));
+      const token = await this.#token(client);
+      if (!token.ok && (who === 'account' || (await isSomebodySignedIn(client)))) return token;
+      const request = call(client);
+      if (token.ok) request.setHeader('Authorization', `Bearer ${token.value}`);
+      const answer = await request.abortSignal(AbortSignal.timeout(PATIENCE));
       if (answer.error !== null) return notOk(problemOf(answer));
       const refused = z.safeParse(refusedSchema, answer.data);
       if (refused.success) return notOk(PROBLEMS[refused.data.error] ?? { type: 'server-trouble' });
@@ -337,6 +349,13 @@ export class CircleGateway {
   }
 }
 
+/** Whether anybody at all is signed in: without a token of its own, a request would go out as they. */
+async function isSomebodySignedIn(client: FootholdClient): Promise<boolean> {
+  return (await client.auth.getSession()).data.session !== null;
+}
+
+/** A request that was made ready and not sent. */
 interface Call {
+  setHeader(name: string, value: string): unknown;
   abortSignal(signal: AbortSignal): PromiseLike<Answer>;
 }

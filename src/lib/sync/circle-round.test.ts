@@ -28,7 +28,7 @@ let gateway: CircleGateway;
 beforeEach(() => {
   db = anAccountStore();
   server = new CircleServer();
-  gateway = new CircleGateway(server.online.connect);
+  gateway = new CircleGateway(server.online.connect, db.owner);
 });
 afterEach(() => db.close());
 
