@@ -87,8 +87,8 @@ from (select 1, 17 union all select 23, 1 union all select n, n + 2500 from gene
 insert into public.reports (id, owner_id, revision, share_owner_id, share_id, reason, note, created_at, group_id, reported_at)
 select id, bench.id('person', case when k is null then (person + 2500) % 100000 + 1 else 1 + (person + 3) % 40 end), revision + 6, author, id, 'unkind', 'Please look', at, group_id, at
 from bench.posts where not told_nobody and case when k is null then n % 100 = 9 else k % 25 = 5 end order by n;
-insert into private.report_closings (share_owner_id, share_id)
-select author, id from bench.posts where not told_nobody and case when k is null then n % 200 = 9 else k % 50 = 5 end order by n;
+insert into private.report_closings (share_owner_id, share_id, group_id)
+select author, id, group_id from bench.posts where not told_nobody and case when k is null then n % 200 = 9 else k % 50 = 5 end order by n;
 
 insert into public.join_requests (id, group_id, user_id, display_name, state)
 select bench.id('request', n), bench.id('group', place), bench.id('person', person), 'Person ' || person, state
