@@ -12,9 +12,7 @@ import { Appearance } from '../state/appearance.svelte.ts';
 import { Clock } from '../state/clock.svelte.ts';
 import { DeviceChoices } from '../state/device-choices.svelte.ts';
 import { Person } from '../state/person.svelte.ts';
-import { AccountGateway } from '../sync/account-gateway.ts';
-import { fetchServerAddress } from '../sync/server-address.ts';
-import { createSupabaseSession, type FootholdClient } from '../sync/supabase-session.ts';
+import type { FootholdClient } from '../sync/supabase-session.ts';
 import type { BrowserEnvironment } from './browser-environment.ts';
 import { keepInStep } from './keep-in-step.ts';
 import { ScreenAwake } from './screen-awake.ts';
@@ -40,6 +38,10 @@ function connectLazily(device: DeviceDatabase): () => Promise<FootholdClient> {
   let connecting: Promise<FootholdClient> | undefined;
 
   async function connect(): Promise<FootholdClient> {
+    const [{ fetchServerAddress }, { createSupabaseSession }] = await Promise.all([
+      import('../sync/server-address.ts'),
+      import('../sync/supabase-session.ts'),
+    ]);
     const told = await fetchServerAddress(fetch);
     if (told.ok) await changeDeviceSettings(device, { server: told.value });
     const address = told.ok ? told.value : (await getDeviceSettings(device)).server;
@@ -85,7 +87,10 @@ export async function createApp(environment: BrowserEnvironment): Promise<App> {
   const account = new Account(
     {
       device,
-      gateway: new AccountGateway(connect),
+      gateway: async () => {
+        const { AccountGateway } = await import('../sync/account-gateway.ts');
+        return new AccountGateway(connect);
+      },
       openPerson,
       openGuestStore: () => new FootholdDatabase({ kind: 'guest' }),
     },

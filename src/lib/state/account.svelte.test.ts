@@ -46,7 +46,7 @@ function aPhone() {
   const account = new Account(
     {
       device,
-      gateway,
+      gateway: () => Promise.resolve(gateway),
       openPerson: (owner) => {
         const db = openStore(owner);
         const person: OpenedPerson = {

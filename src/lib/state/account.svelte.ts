@@ -1,10 +1,9 @@
-import { forgetCircle } from '../data/circle-cache.ts';
 import { changeDeviceSettings, getDeviceSettings, type DeviceDatabase } from '../data/device-settings.ts';
 import type { FootholdDatabase, StoreOwner } from '../data/database.ts';
 import type { MergePreview } from '../data/merge-rows.ts';
 import { countWaiting } from '../data/outbox.ts';
 import { keepSafely } from '../data/storage-problem.ts';
-import { ok, type Result } from '../domain/result.ts';
+import { notOk, ok, type Result } from '../domain/result.ts';
 import type { AccountGateway, AccountProblem, MailedCode, SignedIn } from '../sync/account-gateway.ts';
 import type { Person } from './person.svelte.ts';
 
@@ -22,7 +21,8 @@ export interface OpenedPerson {
 
 export interface AccountParts {
   readonly device: DeviceDatabase;
-  readonly gateway: AccountGateway;
+  /** Fetched when it is first asked: a guest needs none. */
+  readonly gateway: () => Promise<AccountGateway>;
   readonly openPerson: (owner: StoreOwner) => OpenedPerson;
   readonly openGuestStore: () => FootholdDatabase;
 }
@@ -81,32 +81,32 @@ export class Account {
   }
 
   signUp(email: string, password: string) {
-    return this.#enter(this.#parts.gateway.signUp(email, password));
+    return this.#enter(this.#ask((gateway) => gateway.signUp(email, password)));
   }
 
   signIn(email: string, password: string) {
-    return this.#enter(this.#parts.gateway.signIn(email, password));
+    return this.#enter(this.#ask((gateway) => gateway.signIn(email, password)));
   }
 
   sendCode(email: string) {
-    return this.#parts.gateway.sendCode(email);
+    return this.#ask((gateway) => gateway.sendCode(email));
   }
 
   confirmCode(email: string, code: string) {
-    return this.#enter(this.#parts.gateway.confirmCode(email, code));
+    return this.#enter(this.#ask((gateway) => gateway.confirmCode(email, code)));
   }
 
   changePassword(password: string, options: { code: string; endOtherSessions: boolean }) {
-    return this.#parts.gateway.changePassword(password, options);
+    return this.#ask((gateway) => gateway.changePassword(password, options));
   }
 
   askForEmail(email: string) {
-    return this.#parts.gateway.askForEmail(email);
+    return this.#ask((gateway) => gateway.askForEmail(email));
   }
 
   /** Answers whether the address is another one now; else a code from the other mailbox is missing. */
   async confirmEmail(codes: readonly MailedCode[]): Promise<Result<boolean, AccountProblem>> {
-    const confirmed = await this.#parts.gateway.confirmEmail(codes);
+    const confirmed = await this.#ask((gateway) => gateway.confirmEmail(codes));
     if (!confirmed.ok) return confirmed;
     const { value: signedIn } = confirmed;
     const isChanged = signedIn !== null && signedIn.email !== this.#email;
@@ -147,16 +147,17 @@ export class Account {
    */
   async signOut(options: { erase: boolean }): Promise<void> {
     const { db } = this.#opened;
-    await this.#parts.gateway.signOut();
+    await this.#ask(async (gateway) => ok(await gateway.signOut()));
     // A store that can't be written keeps nobody signed in.
-    if (!options.erase) await keepSafely(() => forgetCircle(db));
+    if (!options.erase)
+      await keepSafely(async () => (await import('../data/circle-cache.ts')).forgetCircle(db));
     await this.#remember(null);
     if (options.erase) await db.delete();
   }
 
   /** Deletes the account on the server, and then what is here. Nothing is deleted here when the server can't. */
   async deleteAccount(): Promise<Result<void, AccountProblem>> {
-    const deleted = await this.#parts.gateway.deleteAccount();
+    const deleted = await this.#ask((gateway) => gateway.deleteAccount());
     if (deleted.ok) await this.signOut({ erase: true });
     return deleted;
   }
@@ -169,6 +170,19 @@ export class Account {
     }
     const { emptyStore } = await merge();
     return keepSafely(() => emptyStore(this.#opened.db));
+  }
+
+  /** What can't be fetched now is as good as no network. */
+  async #ask<Value>(
+    call: (gateway: AccountGateway) => Promise<Result<Value, AccountProblem>>,
+  ): Promise<Result<Value, AccountProblem>> {
+    let gateway: AccountGateway;
+    try {
+      gateway = await this.#parts.gateway();
+    } catch {
+      return notOk({ type: 'offline' });
+    }
+    return call(gateway);
   }
 
   async #enter(answer: Promise<Result<SignedIn, AccountProblem>>): Promise<Result<SignedIn, AccountProblem>> {
