@@ -1,10 +1,11 @@
 import { createVitest } from 'vitest/node';
+import { startMutationTally } from './mutation-tally.ts';
 import { ruleMutant, ruleNumbers } from './rule-mutant.ts';
 
 /** Changes each number of the method in turn, and tells which change no test would notice. */
-const survivors: string[] = [];
 const numbers = ruleNumbers();
-for (const [index, mutant] of numbers.entries()) {
+const tally = startMutationTally(numbers.length);
+for (const mutant of numbers) {
   const vitest = await createVitest(
     'test',
     {
@@ -21,13 +22,8 @@ for (const [index, mutant] of numbers.entries()) {
   await vitest.start();
   const failed = vitest.state.getFailedFilepaths().length;
   await vitest.close();
-  if (failed === 0) survivors.push(`${mutant.file}: ${mutant.number} in “${mutant.line}”`);
-  process.stdout.write(
-    `${String(index + 1)} of ${String(numbers.length)}: ${failed > 0 ? 'noticed' : 'NOT NOTICED'} ${mutant.file} ${mutant.line}\n`,
-  );
+  const change = `${mutant.file}: ${mutant.number} in “${mutant.line}”`;
+  if (failed > 0) tally.noticed(change);
+  else tally.unnoticed(change);
 }
-process.exitCode = survivors.length === 0 ? 0 : 1;
-console.log(
-  `${String(numbers.length - survivors.length)} of ${String(numbers.length)} changed numbers break a test`,
-);
-for (const survivor of survivors) console.log(`not noticed: ${survivor}`);
+tally.conclude();

@@ -19,6 +19,15 @@ begin
 end
 $$;
 
+-- Whatever is written gets the next revision.
+create or replace function tests.stamps_what_is_written(of_table text) returns text language sql set search_path = public, extensions
+as $$
+  select isnt_empty(
+    format('with written as (update public.%I set revision = 0 returning revision) select revision from written where revision > 0', of_table),
+    format('What is written in %s gets a revision, by which the writer''s other devices learn of it', of_table)
+  )
+$$;
+
 create or replace function tests.keeps_rows_to_their_owner(of_table text, change text) returns setof text
 language plpgsql
 as $$
@@ -60,8 +69,10 @@ begin
   return next throws_ok(update_all, '42501', refused_grant, format('A visitor can''t change %s', of_table));
   return next throws_ok(format('delete from public.%I', of_table), '42501', refused_grant, format('A visitor can''t delete from %s', of_table));
 
-  -- Were the grants lost: the policies.
   perform tests.act_as_operator();
+  return next tests.stamps_what_is_written(of_table);
+
+  -- Were the grants lost: the policies.
   execute format('grant insert, update (owner_id, id) on public.%I to authenticated', of_table);
   perform tests.act_as('Ben');
   return next throws_ok(tests.insert_of(of_table, jsonb_build_object('owner_id', tests.id('Ana'), 'id', gen_random_uuid()) || same_id), '42501', refused_policy,

@@ -48,9 +48,46 @@ begin
 end
 $$;
 
+-- Those whom no grant keeps from trying. They count even where a policy or a rule stops them, or nothing is there to reach:
+-- were the grant not missing, that would be all that is left.
+create or replace function tests.who_may(statement text) returns text language plpgsql set search_path = public
+as $$
+declare
+  person text;
+  those text[] := '{}';
+begin
+  foreach person in array tests.everybody() loop
+    perform tests.act_as_one_of(person);
+    begin
+      execute statement;
+      raise exception using errcode = 'TT000', message = 'undone';
+    exception when others then
+      if sqlerrm not like 'permission denied for %' then
+        those := those || person;
+      end if;
+    end;
+  end loop;
+  perform tests.act_as_operator();
+  return array_to_string(those, ', ');
+end
+$$;
+
 -- Those who read a row by its name.
 create or replace function tests.who_reads(of_table text, row_name text, key text default 'id') returns text language sql set search_path = ''
 as $$ select tests.who_can(format('select %1$I from public.%2$I where %1$I = %3$L', key, of_table, tests.id(row_name))) $$;
+
+-- What was taken back is brought back by nobody, whatever the policies of the moment say. To be asked last: it takes back all.
+create or replace function tests.stays_taken_back(of_table text) returns setof text language plpgsql
+as $$
+begin
+  perform tests.act_as_operator();
+  execute format('update public.%I set deleted_at = now()', of_table);
+  return next throws_ok(
+    format('update public.%I set deleted_at = null', of_table), '42501', 'what was taken back stays so',
+    format('What was taken back of %s stays so', of_table)
+  );
+end
+$$;
 
 create or replace function tests.create_circle() returns void language plpgsql set search_path = ''
 as $$

@@ -1,12 +1,13 @@
 -- Appeals: read by the one who asks and by those who decide.
 begin;
 set local search_path = public, extensions, tests;
-select plan(12);
+select plan(13);
 
 select create_circle();
 select is(who_reads('appeals', 'an appeal'), 'Mia, Max, Quin', 'An appeal is read by its writer and those who look after the group');
 select is(who_can('select decided_by from appeals'), '', 'Who decided is told to nobody by the table');
-select is(who_can('insert into appeals default values'), '', 'Nobody adds to appeals directly');
+select is(who_may('insert into appeals default values'), '', 'Nobody adds to appeals directly');
+select is(who_may('truncate appeals'), '', 'Nobody empties appeals');
 select act_as('Mia');
 select throws_ok('insert into appeals default values', '42501', 'permission denied for table appeals', 'Not even a moderator adds to appeals directly');
 select throws_ok('update appeals set id = id', '42501', 'permission denied for table appeals', 'Not even a moderator changes appeals directly');

@@ -1,7 +1,7 @@
 -- Check-ins: their limits, and that the day before is nobody else's.
 begin;
 set local search_path = public, extensions, tests;
-select plan(79);
+select plan(80);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

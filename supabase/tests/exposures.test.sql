@@ -1,7 +1,7 @@
 -- Exposures: their limits, and that nobody can write one for, or learn of, another person's step.
 begin;
 set local search_path = public, extensions, tests;
-select plan(87);
+select plan(88);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

@@ -1,7 +1,7 @@
 -- Flare-ups: their limits, and that they stay their owner's.
 begin;
 set local search_path = public, extensions, tests;
-select plan(35);
+select plan(36);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

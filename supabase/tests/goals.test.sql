@@ -1,7 +1,7 @@
 -- Goals: their limits, and that nobody can hang one on, or learn of, another person's value.
 begin;
 set local search_path = public, extensions, tests;
-select plan(62);
+select plan(63);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

@@ -1,7 +1,7 @@
 -- Members: who sees whom, and that nobody promotes themselves.
 begin;
 set local search_path = public, extensions, tests;
-select plan(37);
+select plan(38);
 
 select create_circle();
 create function pg_temp.readers(of_person text) returns text language sql as $$
@@ -13,7 +13,8 @@ select is(pg_temp.readers('Ana'), 'Ana, Mia, Max, Pia, Quin', 'Nor does who is b
 select is(pg_temp.readers('Bea'), 'Mia, Max, Bea', 'Who was banned is seen by those who look after the group, and by themselves');
 select is(pg_temp.readers('Ed'), 'Mia, Max, Ed', 'So is who has left');
 select is(who_can(format('select user_id from group_members where group_id = %L', id('family'))), 'Ana, Dora', 'A family is seen by the family alone');
-select is(who_can('insert into group_members default values'), '', 'Nobody adds to group_members directly');
+select is(who_may('insert into group_members default values'), '', 'Nobody adds to group_members directly');
+select is(who_may('truncate group_members'), '', 'Nobody empties group_members');
 select act_as('Mia');
 select throws_ok('insert into group_members default values', '42501', 'permission denied for table group_members', 'Not even a moderator adds to group_members directly');
 select throws_ok('update group_members set role = role', '42501', 'permission denied for table group_members', 'Not even a moderator changes group_members directly');

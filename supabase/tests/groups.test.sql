@@ -1,13 +1,14 @@
 -- Groups: read by their members, and changed by functions alone.
 begin;
 set local search_path = public, extensions, tests;
-select plan(21);
+select plan(22);
 
 select create_circle();
 select is(who_reads('groups', 'peers'), 'Ana, Mia, Max, Pia, Quin, Uli', 'Those who are in a group read what it says of itself');
 select is(who_reads('groups', 'family'), 'Ana, Dora', 'A family circle is read by the family');
 select is(who_reads('groups', 'others'), 'Mo', 'A group is not found by those who are not in it');
-select is(who_can('insert into groups default values'), '', 'Nobody adds to groups directly');
+select is(who_may('insert into groups default values'), '', 'Nobody adds to groups directly');
+select is(who_may('truncate groups'), '', 'Nobody empties groups');
 select act_as('Mia');
 select throws_ok('insert into groups default values', '42501', 'permission denied for table groups', 'Not even a moderator adds to groups directly');
 select throws_ok('update groups set id = id', '42501', 'permission denied for table groups', 'Not even a moderator changes groups directly');

@@ -1,11 +1,12 @@
 -- Invites: seen by those who look after the group. Their secrets are seen by nobody.
 begin;
 set local search_path = public, extensions, tests;
-select plan(14);
+select plan(15);
 
 select create_circle();
 select is(who_reads('invites', 'an invite'), 'Mia, Max', 'Those who look after a group see its invites');
-select is(who_can('insert into invites default values'), '', 'Nobody adds to invites directly');
+select is(who_may('insert into invites default values'), '', 'Nobody adds to invites directly');
+select is(who_may('truncate invites'), '', 'Nobody empties invites');
 select act_as('Mia');
 select throws_ok('insert into invites default values', '42501', 'permission denied for table invites', 'Not even a moderator adds to invites directly');
 select throws_ok('update invites set id = id', '42501', 'permission denied for table invites', 'Not even a moderator changes invites directly');

@@ -1,11 +1,12 @@
 -- Requests to join: read by the one who asks and those who answer.
 begin;
 set local search_path = public, extensions, tests;
-select plan(12);
+select plan(13);
 
 select create_circle();
 select is(who_reads('join_requests', 'a wish'), 'Mia, Max, Ivo', 'A wish to join is read by its writer and those who look after the group');
-select is(who_can('insert into join_requests default values'), '', 'Nobody adds to join_requests directly');
+select is(who_may('insert into join_requests default values'), '', 'Nobody adds to join_requests directly');
+select is(who_may('truncate join_requests'), '', 'Nobody empties join_requests');
 select act_as('Mia');
 select throws_ok('insert into join_requests default values', '42501', 'permission denied for table join_requests', 'Not even a moderator adds to join_requests directly');
 select throws_ok('update join_requests set id = id', '42501', 'permission denied for table join_requests', 'Not even a moderator changes join_requests directly');

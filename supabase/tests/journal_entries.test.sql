@@ -1,7 +1,7 @@
 -- Journal entries: their limits, and that they stay their owner's.
 begin;
 set local search_path = public, extensions, tests;
-select plan(49);
+select plan(50);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

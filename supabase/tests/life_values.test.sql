@@ -1,7 +1,7 @@
 -- What matters to the person, in their own words.
 begin;
 set local search_path = public, extensions, tests;
-select plan(56);
+select plan(57);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

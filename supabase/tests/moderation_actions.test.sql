@@ -1,11 +1,12 @@
 -- The log of a group: append only, and read by those who look after it.
 begin;
 set local search_path = public, extensions, tests;
-select plan(14);
+select plan(15);
 
 select create_circle();
 select is(who_can('select 1 from moderation_actions'), 'Mia, Max', 'The log is read by those who look after the group');
-select is(who_can('insert into moderation_actions default values'), '', 'Nobody adds to moderation_actions directly');
+select is(who_may('insert into moderation_actions default values'), '', 'Nobody adds to moderation_actions directly');
+select is(who_may('truncate moderation_actions'), '', 'Nobody empties moderation_actions');
 select act_as('Mia');
 select throws_ok('insert into moderation_actions default values', '42501', 'permission denied for table moderation_actions', 'Not even a moderator adds to moderation_actions directly');
 select throws_ok('update moderation_actions set action = action', '42501', 'permission denied for table moderation_actions', 'Not even a moderator changes moderation_actions directly');

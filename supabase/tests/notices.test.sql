@@ -1,11 +1,12 @@
 -- Notices: what somebody is told is read by them alone.
 begin;
 set local search_path = public, extensions, tests;
-select plan(11);
+select plan(12);
 
 select create_circle();
 select is(who_can('select 1 from notices'), 'Quin', 'A notice is read by the one whom it tells');
-select is(who_can('insert into notices default values'), '', 'Nobody adds to notices directly');
+select is(who_may('insert into notices default values'), '', 'Nobody adds to notices directly');
+select is(who_may('truncate notices'), '', 'Nobody empties notices');
 select act_as('Mia');
 select throws_ok('insert into notices default values', '42501', 'permission denied for table notices', 'Not even a moderator adds to notices directly');
 select throws_ok('update notices set kind = kind', '42501', 'permission denied for table notices', 'Not even a moderator changes notices directly');

@@ -1,7 +1,7 @@
 -- Obstacles: their limits, and that nobody can hang one on, or learn of, another person's step.
 begin;
 set local search_path = public, extensions, tests;
-select plan(51);
+select plan(52);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

@@ -1,7 +1,7 @@
 -- How the person likes to be called: one row per owner, under an id that each of their devices knows.
 begin;
 set local search_path = public, extensions, tests;
-select plan(68);
+select plan(69);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

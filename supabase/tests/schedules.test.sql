@@ -1,7 +1,7 @@
 -- Weekly plans: their limits, and that nobody can make one for, or learn of, another person's step.
 begin;
 set local search_path = public, extensions, tests;
-select plan(63);
+select plan(64);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

@@ -1,7 +1,7 @@
 -- Sessions: their limits, and that nobody can log one on, or learn of, another person's step.
 begin;
 set local search_path = public, extensions, tests;
-select plan(107);
+select plan(108);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

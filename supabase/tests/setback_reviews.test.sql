@@ -1,7 +1,7 @@
 -- Setback reviews: their limits, and that they stay their owner's.
 begin;
 set local search_path = public, extensions, tests;
-select plan(51);
+select plan(52);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

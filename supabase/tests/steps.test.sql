@@ -1,7 +1,7 @@
 -- Steps: their limits, and that nobody can hang one on, or learn of, another person's goal.
 begin;
 set local search_path = public, extensions, tests;
-select plan(114);
+select plan(115);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

@@ -1,7 +1,7 @@
 -- Surroundings: their limits, and that nobody can hang one on, or learn of, another person's step.
 begin;
 set local search_path = public, extensions, tests;
-select plan(46);
+select plan(47);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

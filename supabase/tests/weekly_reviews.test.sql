@@ -1,7 +1,7 @@
 -- Weekly reviews: their limits, and that they stay their owner's.
 begin;
 set local search_path = public, extensions, tests;
-select plan(63);
+select plan(64);
 
 select create_person_with_a_plan('Cara');
 select create_person_with_a_plan('Ana');

@@ -12,6 +12,8 @@ export interface Assertion {
   readonly sentence: string;
   /** What pgTAP said about a failure. */
   readonly diagnosis: string;
+  /** That it is no sentence of the file: a statement crashed, or the plan was another. */
+  readonly crashed: boolean;
 }
 
 /** By name: the first files install what the others use. */
@@ -21,43 +23,99 @@ export function tapFileNames(): string[] {
     .sort();
 }
 
-/**
- * Runs one pgTAP file of supabase/tests and yields its assertions as they come.
- *
- * @param spoiled SQL to run inside of the file's own transaction, before its first assertion: how a mutant is made.
- *   The file's rollback takes it back.
- */
-export async function* assertionsOf(db: PGlite, fileName: string, spoiled = ''): AsyncGenerator<Assertion> {
-  let planned: number | undefined;
-  let seen = 0;
+/** Runs one pgTAP file of supabase/tests and yields its assertions as they come. */
+export async function* assertionsOf(db: PGlite, fileName: string): AsyncGenerator<Assertion> {
+  const file = await openTapFile(db, fileName);
   try {
-    for (const statement of sqlStatements(readFileSync(path.join(FOLDER, fileName), 'utf8'))) {
-      let lines: string[];
-      try {
-        lines = tapLines(await db.exec(statement));
-        if (spoiled !== '' && /(^|\n)begin$/.test(statement)) await db.exec(spoiled);
-      } catch (error) {
-        yield { passed: false, sentence: `crashed at: ${statement}`, diagnosis: String(error) };
-        return;
-      }
-      for (const assertion of readTap(lines)) {
-        if (typeof assertion === 'number') planned = assertion;
-        else {
+    yield* file.assertions();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A pgTAP file whose people and rows are there, up to its first assertion. */
+export interface TapFile {
+  /**
+   * Runs what the file asserts, as often as asked: each time begins where the file was opened.
+   *
+   * @param spoiled SQL to run before, as the operator: how a mutant is made.
+   * @param only Which statements to run, where not all of them.
+   */
+  readonly assertions: (spoiled?: string, only?: RegExp) => AsyncGenerator<Assertion>;
+  /** Takes back all that the file did. */
+  readonly close: () => Promise<void>;
+}
+
+/** Runs what comes before the first assertion, in the file's own transaction. */
+export async function openTapFile(db: PGlite, fileName: string): Promise<TapFile> {
+  // Its last word is for those who run it once.
+  const statements = sqlStatements(readFileSync(path.join(FOLDER, fileName), 'utf8')).filter(
+    (statement) => statement !== 'rollback',
+  );
+  const close = async () => {
+    await db.exec('rollback');
+  };
+  let begun = false;
+  let planned: number | undefined;
+  let first = 0;
+  try {
+    for (; first < statements.length; first += 1) {
+      const statement = statements[first] ?? '';
+      if (begun) await db.exec('savepoint opened');
+      const told = readTap(tapLines(await db.exec(statement)));
+      begun ||= /(^|\n)begin$/.test(statement);
+      planned = told.find((each) => typeof each === 'number') ?? planned;
+      if (told.some((each) => typeof each === 'object')) break;
+    }
+  } catch (error) {
+    const crash = crashedAt(statements[first] ?? '', error);
+    return { assertions: () => nothingBut(crash), close };
+  }
+
+  return {
+    close,
+    assertions: async function* (spoiled = '', only = /(?:)/) {
+      await db.exec('rollback to opened');
+      if (spoiled !== '') await db.exec(asOperator(spoiled));
+      let seen = 0;
+      for (const statement of statements.slice(first).filter((each) => only.test(each))) {
+        let lines: string[];
+        try {
+          lines = tapLines(await db.exec(statement));
+        } catch (error) {
+          yield crashedAt(statement, error);
+          return;
+        }
+        for (const assertion of readTap(lines).filter((each) => typeof each === 'object')) {
           seen += 1;
           yield assertion;
         }
       }
-    }
-    if (planned !== seen) {
-      yield {
-        passed: false,
-        sentence: `planned ${String(planned)} assertions`,
-        diagnosis: `ran ${String(seen)}`,
-      };
-    }
-  } finally {
-    await db.exec('rollback');
-  }
+      if (only.test('') && planned !== seen) {
+        yield {
+          passed: false,
+          sentence: `planned ${String(planned)} assertions`,
+          diagnosis: `ran ${String(seen)}`,
+          crashed: true,
+        };
+      }
+    },
+  };
+}
+
+/** The file may be acting as a person by then, and goes on as them. */
+function asOperator(sql: string): string {
+  return `select set_config('tests.role', current_setting('role'), true), set_config('role', 'none', true);
+    ${sql};
+    select set_config('role', current_setting('tests.role'), true)`;
+}
+
+function crashedAt(statement: string, error: unknown): Assertion {
+  return { passed: false, sentence: `crashed at: ${statement}`, diagnosis: String(error), crashed: true };
+}
+
+async function* nothingBut(assertion: Assertion): AsyncGenerator<Assertion> {
+  yield assertion;
 }
 
 function tapLines(results: readonly { rows: readonly unknown[] }[]): string[] {
@@ -76,7 +134,12 @@ function readTap(lines: readonly string[]): (Assertion | number)[] {
     const last = found.at(-1);
     if (plan !== null) found.push(Number(plan[1]));
     else if (assertion !== null) {
-      found.push({ passed: assertion[1] === undefined, sentence: assertion[2] ?? '', diagnosis: '' });
+      found.push({
+        passed: assertion[1] === undefined,
+        sentence: assertion[2] ?? '',
+        diagnosis: '',
+        crashed: false,
+      });
     } else if (line.startsWith('#') && typeof last === 'object') {
       found[found.length - 1] = { ...last, diagnosis: `${last.diagnosis}${line}\n` };
     }
