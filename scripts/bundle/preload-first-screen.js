@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where the app opens, and what every page needs besides: its words, and what to say when something goes wrong. */
@@ -53,6 +53,29 @@ export function filesOf(manifest, keys) {
 }
 
 /**
+ * The page with the links to what it needs at once, and to nothing else: the styles first, because nothing is drawn without
+ * them, then the largest scripts, so that no connection is taken by a small one when a large one needs it. The
+ * framework names them in the order of its own files, and also the styles of components that are fetched when asked for.
+ *
+ * @param {string} html
+ * @param {{ scripts: Set<string>, styles: Set<string> }} needed
+ * @param {(file: string) => number} sizeOf a script, in bytes
+ * @returns {string}
+ */
+export function withLinks(html, { scripts, styles }, sizeOf) {
+  const link = /[ \t]*<link href="\/([^"]+)" rel="(?:modulepreload|stylesheet)">\n?/g;
+  const named = [...html.matchAll(link)].map(([, file = '']) => file);
+  const all = new Set([...named.filter((file) => file.endsWith('.js')), ...scripts]);
+  const links = [
+    ...[...styles].map((file) => `<link href="/${file}" rel="stylesheet">`),
+    ...[...all]
+      .toSorted((one, other) => sizeOf(other) - sizeOf(one))
+      .map((file) => `<link href="/${file}" rel="modulepreload">`),
+  ];
+  return html.replaceAll(link, '').replace('</head>', `${links.join('')}</head>`);
+}
+
+/**
  * Around the adapter: the page that answers every address also names the files of Today, so that they come along
  * with the frame, one trip to the server earlier than the router would find out.
  *
@@ -70,13 +93,9 @@ export function preloadingFirstScreen(adapter) {
         const manifest = JSON.parse(readFileSync(path.join(output, '.vite/manifest.json'), 'utf8'));
         const pages = keysOfPages(builder.getBuildDirectory('generated/client-optimized/nodes'), manifest);
         const words = Object.keys(manifest).find((key) => key.endsWith(WORDS)) ?? WORDS;
-        const { scripts, styles } = filesOf(manifest, [...pages, words]);
-        const html = readFileSync(file, 'utf8');
-        const links = [
-          ...[...scripts].map((name) => `<link rel="modulepreload" href="/${name}">`),
-          ...[...styles].map((name) => `<link rel="preload" as="style" href="/${name}">`),
-        ].filter((link) => !html.includes(/href="([^"]+)"/.exec(link)?.[1] ?? ''));
-        writeFileSync(file, html.replace('</head>', `${links.join('')}</head>`));
+        const needed = filesOf(manifest, [...pages, words]);
+        const sizeOf = (/** @type {string} */ script) => statSync(path.join(output, script)).size;
+        writeFileSync(file, withLinks(readFileSync(file, 'utf8'), needed, sizeOf));
       };
       return adapter.adapt(Object.create(builder, { generateFallback: { value: generateFallback } }));
     },
