@@ -15,6 +15,14 @@ declare module '*.json?reflect' {
   const messages: unknown;
   export default messages;
 }
+declare module '*.json?care' {
+  const messages: unknown;
+  export default messages;
+}
+declare module '*.json?device' {
+  const messages: unknown;
+  export default messages;
+}
 declare module '*.json?circle' {
   const messages: unknown;
   export default messages;

@@ -21,6 +21,8 @@ const LOADERS = {
     plan: () => import('./en.json?plan'),
     reflect: () => import('./en.json?reflect'),
     circle: () => import('./en.json?circle'),
+    care: () => import('./en.json?care'),
+    device: () => import('./en.json?device'),
   },
 } satisfies Record<Locale, Record<string, () => Promise<{ default: unknown }>>>;
 export type CataloguePartName = keyof (typeof LOADERS)['en'];

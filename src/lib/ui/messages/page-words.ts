@@ -20,13 +20,20 @@ const PAGES: readonly (readonly [string, readonly CataloguePartName[]])[] = [
   ['/reviews', ['reflect']],
   ['/setbacks', ['reflect']],
   ['/thoughts', ['reflect']],
+  ['/settings', ['device']],
+  ['/sync', ['device']],
+  ['/account', ['device']],
+  ['/about', ['device']],
   ['/circle', ['circle']],
   ['/join', ['circle']],
 ];
+
+/** Where a group is looked after, and what came of it is told. */
+const CARE = /^\/circle\/(notices$|[^/]+\/(invite|members|moderate|settings)(\/|$))/;
 
 /** The parts of the catalogue that a page waits for, beside that of the first screen. */
 export function wordsOfPage(pathname: string): readonly CataloguePartName[] {
   if (FIRST_SCREENS.includes(pathname)) return [];
   const own = PAGES.filter(([start]) => pathname === start || pathname.startsWith(`${start}/`));
-  return ['later', ...own.flatMap(([, parts]) => parts)];
+  return ['later', ...own.flatMap(([, parts]) => parts), ...(CARE.test(pathname) ? (['care'] as const) : [])];
 }
