@@ -62,7 +62,11 @@ export function circleScreens(scene: CircleScene): Record<(typeof WHOSE)[number]
     },
     Dora: {
       account: dora,
-      screens: [{ name: 'a post for her', path: postPath(told) }],
+      screens: [
+        { name: 'a post for her', path: postPath(told) },
+        { name: 'her first page, without a plan', path: '/today' },
+        { name: 'her account', path: '/account' },
+      ],
     },
     Pia: {
       account: pia,

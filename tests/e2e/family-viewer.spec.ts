@@ -108,6 +108,9 @@ test('somebody who signs in with a code from a mail comes back to the invite', a
   const uncle = new CirclePerson(page);
   await uncle.opens(`/join#${token}`);
   await uncle.follows('Sign in with a code by email');
+  // Both pages ask for an address: the first one stands until the second has come.
+  await uncle.arrivesAt(/\/account\/code#[0-9a-f]{32}$/);
+  await uncle.page.getByRole('button', { name: 'Send me a code' }).waitFor();
   await uncle.types('Email address', email);
   await uncle.presses('Send me a code');
   const mails = await context.newPage();

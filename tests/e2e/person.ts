@@ -25,12 +25,6 @@ export class Person {
     await this.seesThePage();
   }
 
-  /** Also where the address differs after the `#` alone, which by itself loads nothing. */
-  async opensAnew(path: string): Promise<void> {
-    await this.page.goto('about:blank');
-    await this.opens(path);
-  }
-
   async arrivesAt(path: string | RegExp): Promise<void> {
     await expect(this.page).toHaveURL(path);
     await this.seesThePage();

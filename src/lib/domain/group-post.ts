@@ -122,6 +122,7 @@ export interface FeedQuestion {
 export function saysNothing(told: object): boolean {
   const UNSPOKEN = ['id', 'createdAt', 'dueOn', 'weekOf', 'unit'];
   return Object.entries(told).every(
-    ([field, value]) => UNSPOKEN.includes(field) || value === null || value === '',
+    ([field, value]) =>
+      UNSPOKEN.includes(field) || value === null || (typeof value === 'string' && value.trim() === ''),
   );
 }

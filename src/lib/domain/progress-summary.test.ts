@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCheckIn, aGoal, aSession, aStep } from '../../../tests/fixtures/plan-rows.ts';
 import type { CalendarDay, Instant } from './calendar-day.ts';
+import { saysNothing } from './group-post.ts';
 import {
   FIRST_SUMMARY_FIELDS,
   SUMMARY_FIELDS,
@@ -128,6 +129,15 @@ describe('the summary of a week', () => {
     expect(toldSummary(quiet, { note: '' }, ['sessions-done', 'days-active', 'kept-of-planned'])).toEqual(
       NOTHING,
     );
+  });
+
+  it.each([
+    ['a week without', { ...NOTHING }, true],
+    ['a note of blanks', { ...NOTHING, note: '  ' }, true],
+    ['a few words', { ...NOTHING, note: 'A calm week' }, false],
+    ['a pain of 0', { ...NOTHING, painUsual: 0 }, false],
+  ])('with %s says something, or not', (_, told, nothing) => {
+    expect(saysNothing(told)).toBe(nothing);
   });
 
   it.each([
