@@ -57,8 +57,7 @@ test('joining and sharing take no more than a keyboard, and the preview is what 
   const preview = page.getByRole('region', { name: 'What they will see' }).locator('.card');
   await expect(preview).toContainText('Ana');
   await expect(preview).not.toContainText('Ana W');
-  const told = await preview.locator('.own-words').allInnerTexts();
-  expect(told).toEqual([WORDS]);
+  await expect(preview.locator('.own-words')).toHaveText([WORDS]);
   await tabsTo(page, page.getByRole('button', { name: 'Share it' }));
   await page.keyboard.press('Enter');
   await patient.arrivesAt('/circle');

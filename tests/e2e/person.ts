@@ -34,8 +34,11 @@ export class Person {
     await this.page.getByRole('button', { name }).click();
   }
 
+  /** Resolves when the address has changed: until then the page still holds the link, for a second tap to hit. */
   async follows(name: string | RegExp): Promise<void> {
+    const from = this.page.url();
     await this.page.getByRole('link', { name }).first().click();
+    await expect(this.page).not.toHaveURL(from);
   }
 
   async types(label: string, text: string): Promise<void> {
