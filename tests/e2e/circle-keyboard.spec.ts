@@ -65,5 +65,5 @@ test('joining and sharing take no more than a keyboard, and the preview is what 
 
   await daughter.contactsTheServer();
   const card = doras.locator('.card').filter({ hasText: WORDS });
-  await expect(card.locator('.own-words')).toHaveText(told);
+  await expect(card.locator('.own-words')).toHaveText([WORDS]);
 });
