@@ -251,7 +251,7 @@ describe('a long feed', () => {
     const told = await listPosts(dora.db, groupId);
     for (let more = true; more;) {
       const { postedAt, shareId } = told.at(-1)!;
-      const page = must(await dora.gateway.feed({ groupId, before: { postedAt, shareId } }, 20));
+      const page = must(await dora.gateway.feed({ groupIds: [groupId], before: { postedAt, shareId } }, 20));
       told.push(...page.posts);
       more = page.more;
     }

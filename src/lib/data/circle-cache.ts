@@ -9,7 +9,10 @@ import { readRow, readRows } from './read.ts';
 /** What the server told at the last contact. */
 export interface ToldCircle {
   readonly groups: readonly Group[];
+  /** The newest of all groups together. */
   readonly posts: readonly GroupPost[];
+  /** Some of quiet groups, older than those. */
+  readonly behind: readonly GroupPost[];
   readonly notices: readonly GroupNotice[];
   readonly requests: readonly JoinRequest[];
 }
@@ -23,6 +26,7 @@ export async function replaceCircle(db: FootholdDatabase, told: ToldCircle): Pro
   await db.transaction('rw', tables, async () => {
     for (const table of tables) await table.clear();
     await db.circleGroups.bulkPut([...told.groups]);
+    await db.circlePosts.bulkPut(told.behind.map((post) => ({ ...post, behind: true })));
     await db.circlePosts.bulkPut([...told.posts]);
     await db.circleNotices.bulkPut([...told.notices]);
     await db.circleRequests.bulkPut([...told.requests]);
@@ -31,7 +35,7 @@ export async function replaceCircle(db: FootholdDatabase, told: ToldCircle): Pro
 
 /** For a store that lies here with nobody signed in: then nothing would tell it what others take back. */
 export function forgetCircle(db: FootholdDatabase): Promise<void> {
-  return replaceCircle(db, { groups: [], posts: [], notices: [], requests: [] });
+  return replaceCircle(db, { groups: [], posts: [], behind: [], notices: [], requests: [] });
 }
 
 /** Family circles first, then in the order of joining. */
@@ -45,7 +49,9 @@ export async function listGroups(db: FootholdDatabase): Promise<Group[]> {
 /** Newest first. */
 export async function listPosts(db: FootholdDatabase, groupId: GroupId | null): Promise<GroupPost[]> {
   const kept =
-    groupId === null ? await db.circlePosts.toArray() : await db.circlePosts.where({ groupId }).toArray();
+    groupId === null
+      ? await db.circlePosts.filter(({ behind }) => behind !== true).toArray()
+      : await db.circlePosts.where({ groupId }).toArray();
   return readRows(groupPostSchema, kept).toSorted(byNewest);
 }
 

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { GroupPost } from '../domain/group-post.ts';
+import type { KeptPost } from '../domain/group-post.ts';
 import type { Group } from '../domain/group.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { GroupNotice } from '../domain/group-notice.ts';
@@ -64,7 +64,7 @@ export class FootholdDatabase extends Dexie {
   declare readonly drafts: EntityTable<Draft, 'form'>;
   declare readonly runningTimer: EntityTable<RunningTimer, 'key'>;
   declare readonly circleGroups: EntityTable<Group, 'groupId'>;
-  declare readonly circlePosts: EntityTable<GroupPost, 'key'>;
+  declare readonly circlePosts: EntityTable<KeptPost, 'key'>;
   declare readonly circleNotices: EntityTable<GroupNotice, 'id'>;
   declare readonly circleRequests: EntityTable<JoinRequest, 'requestId'>;
 

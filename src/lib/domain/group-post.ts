@@ -85,6 +85,12 @@ export type GroupPost = Omit<ToldPost, 'comments'> & {
   readonly waiting?: boolean;
 };
 
+/**
+ * A post as it lies on the device. Between one that is `behind` and the newest of all groups there may be posts that are
+ * not here: it is shown on the page of its own group alone.
+ */
+export type KeptPost = GroupPost & { readonly behind?: boolean };
+
 /** The author's id is a part of what names a post. */
 export function postKey({ shareOwnerId, shareId }: ShareRef): string {
   return `${shareOwnerId}_${shareId}`;
@@ -98,6 +104,8 @@ export function byNewest(one: GroupPost, other: GroupPost): number {
 
 /** So many posts are kept on the device, to be read with no network. Older ones are asked for. */
 export const KEPT_POSTS = 50;
+/** Of a group with fewer among those, some more are kept, so that its page is not empty beside busy groups. */
+export const KEPT_OF_A_GROUP = 10;
 /** So many comments of a post the server tells at most: the newest. */
 export const TOLD_COMMENTS = 100;
 
@@ -114,7 +122,7 @@ export interface FeedPlace {
 
 export interface FeedQuestion {
   /** Null: all groups. */
-  readonly groupId: GroupId | null;
+  readonly groupIds: readonly GroupId[] | null;
   readonly before: FeedPlace | null;
 }
 

@@ -77,7 +77,13 @@ describe('a device that several people use', () => {
     const group = aGroup();
     const { db } = current();
     await addGoal(db, aGoal());
-    await replaceCircle(db, { groups: [group], posts: [aPost(group)], notices: [], requests: [] });
+    await replaceCircle(db, {
+      groups: [group],
+      posts: [aPost(group)],
+      behind: [],
+      notices: [],
+      requests: [],
+    });
     await account.signOut({ erase: false });
     const kept = openStore({ kind: 'account', userId: ANNA.userId });
     expect(await kept.goals.count()).toBe(1);

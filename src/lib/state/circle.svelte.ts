@@ -40,6 +40,10 @@ function placeOf(last: GroupPost | undefined): FeedPlace | null {
   return last === undefined ? null : { postedAt: last.postedAt, shareId: last.shareId };
 }
 
+function only(groupId: GroupId | null): readonly GroupId[] | null {
+  return groupId === null ? null : [groupId];
+}
+
 /** The person's groups and what was shared in them (S2 to S4): as the server told it last, with own actions on top. */
 export class Circle {
   readonly #db: FootholdDatabase;
@@ -177,7 +181,7 @@ export class Circle {
     let last = (await listPosts(this.#db, groupId)).at(-1);
     let more = true;
     while (more && (last === undefined || byNewest(last, end) < 0)) {
-      const page = await this.#gateway.feed({ groupId, before: placeOf(last) }, KEPT_POSTS);
+      const page = await this.#gateway.feed({ groupIds: only(groupId), before: placeOf(last) }, KEPT_POSTS);
       // They stay until the next contact, as what is kept does.
       if (!page.ok) return;
       posts.push(...page.value.posts);
@@ -231,7 +235,7 @@ export class Circle {
   /** Asks for the page behind the last post that the server told. Answers whether there is more. */
   async showOlder(groupId: GroupId | null): Promise<Result<{ more: boolean }, CircleProblem>> {
     const last = this.#olderOf(groupId).at(-1) ?? (await listPosts(this.#db, groupId)).at(-1);
-    const page = await this.#gateway.feed({ groupId, before: placeOf(last) }, A_PAGE);
+    const page = await this.#gateway.feed({ groupIds: only(groupId), before: placeOf(last) }, A_PAGE);
     if (!page.ok) return page;
     const { more } = page.value;
     const posts = onceEach([...this.#olderOf(groupId), ...page.value.posts]).toSorted(byNewest);

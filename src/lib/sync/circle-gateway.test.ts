@@ -10,7 +10,7 @@ import { CircleGateway } from './circle-gateway.ts';
 const BEN = '30000000-0000-4000-8000-000000000001';
 const GROUP = '20000000-0000-4000-8000-000000000001' as GroupId;
 const ANN = { kind: 'account', userId: USER } as const;
-const EVERYTHING = { groupId: null, before: null };
+const EVERYTHING = { groupIds: null, before: null };
 
 function setUp(
   answer: Answer,

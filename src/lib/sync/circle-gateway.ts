@@ -122,13 +122,13 @@ export class CircleGateway {
   }
 
   async feed(
-    { groupId, before }: FeedQuestion,
+    { groupIds, before }: FeedQuestion,
     pageSize: number,
   ): Answered<{ posts: GroupPost[]; more: boolean }> {
     const answer = await this.#ask(feedSchema, (client) =>
       client.rpc('group_feed', {
         page_size: pageSize,
-        ...(groupId === null ? {} : { group_ids: [groupId] }),
+        ...(groupIds === null ? {} : { group_ids: [...groupIds] }),
         ...(before === null ? {} : { before_at: before.postedAt, before_id: before.shareId }),
       }),
     );

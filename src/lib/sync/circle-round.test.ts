@@ -10,6 +10,7 @@ import {
   listRequests,
 } from '../data/circle-cache.ts';
 import type { FootholdDatabase } from '../data/database.ts';
+import type { Group } from '../domain/group.ts';
 import type { Instant } from '../domain/calendar-day.ts';
 import { KEPT_POSTS } from '../domain/group-post.ts';
 import { CircleGateway } from './circle-gateway.ts';
@@ -55,6 +56,43 @@ describe('what is kept of groups', () => {
     server.posts = Array.from({ length: KEPT_POSTS + 5 }, () => aPost(group));
     await refreshCircle(db, gateway);
     expect(await listPosts(db, null)).toHaveLength(KEPT_POSTS);
+  });
+
+  it('holds some of a quiet group beside busy ones, for the page of that group alone', async () => {
+    const [busy, calm, quiet] = [aGroup(), aGroup(), aGroup()];
+    server.groups = [busy, calm, quiet];
+    const postsOf = (group: Group, count: number, day: string) =>
+      Array.from({ length: count }, (_, index) =>
+        aPost(group, { postedAt: `2026-${day}T08:00:${String(index + 10)}.000Z` as Instant }),
+      );
+    const old = postsOf(quiet, 3, '08-01');
+    server.posts = [...postsOf(busy, 49, '11-20'), ...postsOf(calm, 49, '10-01'), ...old];
+    await refreshCircle(db, gateway);
+    const keptOf = async (group: Group) => (await listPosts(db, group.groupId)).length;
+    expect([await keptOf(busy), await keptOf(calm), await keptOf(quiet)]).toEqual([49, 49, 3]);
+    expect(server.asked('group_feed')).toBe(3);
+    const together = await listPosts(db, null);
+    expect(together).toHaveLength(KEPT_POSTS);
+    expect(together.some(({ groupId }) => groupId === quiet.groupId)).toBe(false);
+    expect((await getPost(db, old[0]!.key))?.key).toBe(old[0]!.key);
+    server.posts = server.posts.filter((post) => !old.includes(post));
+    await refreshCircle(db, gateway);
+    expect(await keptOf(quiet)).toBe(0);
+  });
+
+  it('asks no more than twice for groups that nothing was ever said in', async () => {
+    const [busy, silent] = [aGroup(), aGroup()];
+    server.groups = [busy, silent];
+    server.posts = Array.from({ length: KEPT_POSTS + 5 }, () => aPost(busy));
+    await refreshCircle(db, gateway);
+    expect(server.asked('group_feed')).toBe(2);
+  });
+
+  it('comes to an end with more quiet groups than fit', async () => {
+    server.groups = Array.from({ length: 30 }, () => aGroup());
+    server.posts = server.groups.flatMap((group) => Array.from({ length: 5 }, () => aPost(group)));
+    expect((await refreshCircle(db, gateway)).ok).toBe(true);
+    expect(server.asked('group_feed')).toBeLessThan(4);
   });
 
   it('is without a post that this version can not read, and with all others', async () => {

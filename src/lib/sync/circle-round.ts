@@ -2,7 +2,8 @@ import { replaceCircle } from '../data/circle-cache.ts';
 import type { FootholdDatabase } from '../data/database.ts';
 import { keepSafely } from '../data/storage-problem.ts';
 import type { CircleProblem } from '../domain/circle-problem.ts';
-import { KEPT_POSTS } from '../domain/group-post.ts';
+import { KEPT_OF_A_GROUP, KEPT_POSTS, type GroupPost } from '../domain/group-post.ts';
+import type { GroupId } from '../domain/id.ts';
 import { notOk, ok, type Result } from '../domain/result.ts';
 import type { CircleGateway } from './circle-gateway.ts';
 
@@ -36,15 +37,43 @@ async function askAndReplace(
   const circle = await gateway.myCircle();
   if (!circle.ok) return circle;
   const { groups, notices, requests } = circle.value;
-  const feed =
-    groups.length === 0
-      ? ok({ posts: [], more: false })
-      : await gateway.feed({ groupId: null, before: null }, KEPT_POSTS);
+  const feed = await newestOfEach(
+    groups.map(({ groupId }) => groupId),
+    gateway,
+  );
   if (!feed.ok) return feed;
-  const told = { groups, posts: feed.value.posts, notices, requests };
+  const told = { groups, ...feed.value, notices, requests };
   // A store that is full or was closed meanwhile keeps what it had; a device that keeps nothing is like one that was not reached.
   const kept = await keepSafely(() => replaceCircle(db, told));
   return kept.ok ? ok(undefined) : notOk({ type: 'offline' });
+}
+
+/**
+ * The newest of all groups together, and behind them some of those groups that busy ones left no room for: one more request
+ * for all quiet groups, and another for those that are quiet beside these.
+ */
+async function newestOfEach(
+  groupIds: readonly GroupId[],
+  gateway: Pick<CircleGateway, 'feed'>,
+): Promise<Result<{ posts: GroupPost[]; behind: GroupPost[] }, CircleProblem>> {
+  if (groupIds.length === 0) return ok({ posts: [], behind: [] });
+  const newest = await gateway.feed({ groupIds: null, before: null }, KEPT_POSTS);
+  if (!newest.ok) return newest;
+  const { posts } = newest.value;
+  const kept = new Map(posts.map((post) => [post.key, post]));
+  const few = (groupId: GroupId) =>
+    [...kept.values()].filter((post) => post.groupId === groupId).length < KEPT_OF_A_GROUP;
+  let { more } = newest.value;
+  let asking = groupIds;
+  while (more && asking.some(few) && (asking === groupIds || !asking.every(few))) {
+    asking = asking.filter(few);
+    const page = await gateway.feed({ groupIds: asking, before: null }, KEPT_POSTS);
+    if (!page.ok) return page;
+    more = page.value.more;
+    for (const post of page.value.posts) kept.set(post.key, post);
+  }
+  const told = new Set(posts.map(({ key }) => key));
+  return ok({ posts, behind: [...kept.values()].filter(({ key }) => !told.has(key)) });
 }
 
 /** Whether there is anything of groups on this device that a contact could change. Somebody without groups is not asked for. */
